@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every source target is compiled with: Swift 6, private imports, no warning tolerated.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// What test targets are compiled with.
+let tested: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "cascade",
+  products: [
+    .library(name: "Cascade", targets: ["Cascade"]),
+    .executable(name: "cascade", targets: ["CascadeCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+
+    .target(name: "CascadeText", swiftSettings: strict),
+    .target(name: "CascadeMarkup", dependencies: ["CascadeText", "CCMark", "CLibYAML"], swiftSettings: strict),
+    .target(name: "CascadeXML", dependencies: ["CascadeText", "CLibXML2"], swiftSettings: strict),
+    .target(
+      name: "CascadeCurriculum",
+      dependencies: ["CascadeText", "CascadeMarkup", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
+    .target(
+      name: "CascadeChecks", dependencies: ["CascadeText", "CascadeMarkup", "CascadeCurriculum"],
+      swiftSettings: strict),
+    .target(
+      name: "CascadeOutputs", dependencies: ["CascadeText", "CascadeMarkup", "CascadeCurriculum", "CascadeXML"],
+      swiftSettings: strict),
+    .target(
+      name: "Cascade",
+      dependencies: [
+        "CascadeText", "CascadeMarkup", "CascadeCurriculum", "CascadeChecks", "CascadeOutputs",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "CascadeCLI",
+      dependencies: ["Cascade", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+
+    .target(
+      name: "CascadeTestSupport", dependencies: ["CascadeText"], path: "Tests/CascadeTestSupport",
+      swiftSettings: tested),
+    .testTarget(
+      name: "CascadeTextTests", dependencies: ["CascadeText", "CascadeTestSupport"], exclude: ["Fixtures"],
+      swiftSettings: tested),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,9 @@
+// libxml2. Its headers pull in the system's ICU, which clashes with Foundation's: leave that part out.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+#include <libxml/xmlerror.h>
+#include <libxml/xmlreader.h>
+#include <libxml/relaxng.h>
+#include <libxml/xmlschemas.h>

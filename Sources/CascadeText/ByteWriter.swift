@@ -1,0 +1,67 @@
+/// A growing buffer of HTML or XML with two doors: one for what we wrote, one for what an author wrote.
+///
+/// A string that was computed cannot go in unescaped by mistake, because ``markup(_:)`` takes a literal only.
+public struct ByteWriter: Sendable {
+  /// What has been written.
+  public private(set) var bytes: [UInt8] = []
+
+  /// An empty writer with room for `capacity` bytes.
+  public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
+  /// Appends mark-up that stands in our own source code.
+  public mutating func markup(_ literal: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+  }
+
+  /// Appends an author's text, with `&`, `<`, `>` and `"` escaped; good between tags and inside double quotes.
+  public mutating func text(_ text: Span<UInt8>) {
+    text.withUnsafeBufferPointer { escape($0) }
+  }
+
+  /// Appends an author's text, with `&`, `<`, `>` and `"` escaped.
+  public mutating func text(_ text: some StringProtocol) {
+    var copy = String(text)
+    copy.withUTF8 { escape($0) }
+  }
+
+  /// Appends the bytes `range` of `text`, escaped.
+  public mutating func text(_ text: [UInt8], _ range: Range<Int>) {
+    text.withUnsafeBufferPointer { escape(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
+  /// Appends a number in ASCII digits.
+  public mutating func number(_ number: Int) {
+    if number >= 0, number < 10 {
+      bytes.append(UInt8(ascii: "0") + UInt8(number))
+    } else {
+      bytes.append(contentsOf: String(number).utf8)
+    }
+  }
+
+  /// Appends bytes that another writer has escaped already.
+  public mutating func written(_ other: some Sequence<UInt8>) { bytes.append(contentsOf: other) }
+
+  /// Forgets what was written and keeps the room.
+  public mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
+  /// Drops everything from byte `count` on.
+  public mutating func truncate(to count: Int) { bytes.removeSubrange(count..<bytes.count) }
+
+  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
+    var clean = 0
+    for index in 0..<text.count {
+      let replacement: StaticString
+      switch text[index] {
+      case UInt8(ascii: "&"): replacement = "&amp;"
+      case UInt8(ascii: "<"): replacement = "&lt;"
+      case UInt8(ascii: ">"): replacement = "&gt;"
+      case UInt8(ascii: "\""): replacement = "&quot;"
+      default: continue
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[clean..<index]))
+      markup(replacement)
+      clean = index + 1
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[clean..<text.count]))
+  }
+}
