@@ -1,0 +1,6 @@
+extension Directive {
+  /// Every kind, in the order in which `cascade list kinds` shows them.
+  public static let all: [Directive] = [
+    .activity
+  ]
+}

@@ -1,0 +1,153 @@
+public import CascadeText
+
+/// One `:::` container, read: its kind, whom it is for, its time.
+public struct Block: Sendable {
+  /// The container's node in the document.
+  public var node: Int
+  /// The kind.
+  public var kind: BlockKind
+  /// The name of a local kind (`x-…`), else the kind's own.
+  public var kindName: String
+  /// The id: typed, or made from kind and place. Stable for links, ledgers and overlays.
+  public var id: ID<Block>
+  /// Where the id is written; the place of the kind where none is.
+  public var idSpan: SourceSpan
+  /// Whether the author typed the id.
+  public var hasTypedID: Bool
+  /// The block that holds it, as an index of ``Content/blocks``.
+  public var parent: Int?
+  /// The tiers it is kept for, already narrowed by its parents'.
+  public var tiers: TierSet
+  /// The overlays it is kept in; empty for all. Not narrowed.
+  public var overlays: [Reference<Overlay>]
+  /// Whether it may be translated but never changed by an overlay.
+  public var isProtected: Bool
+  /// Whether its own kind or use is restricted to facilitators.
+  public var isRestrictedItself: Bool
+  /// Whether it, or a block that holds it, is restricted to facilitators.
+  public var isRestricted: Bool
+  /// Its place in its series ("Activity 4.2" has 2), from 1; `nil` for kinds without public numbers.
+  public var number: Int?
+  /// The node of the heading that is its title: the first child, if that is a heading.
+  public var title: Int?
+  /// Minutes, method and so on of a timed block.
+  public var timing: Timing?
+  /// The file that the block was written in: an overlay's, where it was put in by one.
+  public var path: String
+  /// The overlay that put it in; `nil` for the curriculum's own text.
+  public var overlay: ID<Overlay>?
+  /// The other attributes, by key, checked against the kind's rules. See ``Directive``.
+  public var attributes: [Attribute]
+
+  /// An attribute that the kind declares.
+  public struct Attribute: Sendable, Hashable {
+    /// The key.
+    public var key: String
+    /// The value as typed.
+    public var value: String
+    /// The place of the value.
+    public var span: SourceSpan
+
+    /// The pair `key=value`.
+    public init(key: String, value: String, span: SourceSpan) {
+      self.key = key
+      self.value = value
+      self.span = span
+    }
+  }
+
+  /// Time and manner of a timed block.
+  public struct Timing: Sendable, Hashable {
+    /// The minutes for each tier; `nil` where the block is not scheduled or not kept.
+    public var minutes: ByTier<Minutes>
+    /// Where the first of the minutes is written; the place of the kind where none is.
+    public var minutesSpan: SourceSpan
+    /// How it is done.
+    public var method: Method?
+    /// Who works with whom.
+    public var grouping: Grouping?
+    /// The objectives that it serves.
+    public var objectives: [Reference<Objective>]
+
+    /// The time and manner of a block.
+    public init(
+      minutes: ByTier<Minutes>, minutesSpan: SourceSpan, method: Method?, grouping: Grouping?,
+      objectives: [Reference<Objective>]
+    ) {
+      self.minutes = minutes
+      self.minutesSpan = minutesSpan
+      self.method = method
+      self.grouping = grouping
+      self.objectives = objectives
+    }
+  }
+
+  /// The block of `kind` at `node`.
+  public init(node: Int, kind: BlockKind, kindName: String, id: ID<Block>, idSpan: SourceSpan, path: String) {
+    self.node = node
+    self.kind = kind
+    self.kindName = kindName
+    self.id = id
+    self.idSpan = idSpan
+    hasTypedID = false
+    parent = nil
+    tiers = .all
+    overlays = []
+    isProtected = false
+    isRestrictedItself = false
+    isRestricted = false
+    number = nil
+    title = nil
+    timing = nil
+    self.path = path
+    overlay = nil
+    attributes = []
+  }
+
+  /// The value of the attribute `key`.
+  public subscript(key: String) -> String? { attributes.first { $0.key == key }?.value }
+
+  /// The attribute `key`, with its place.
+  public func attribute(_ key: String) -> Attribute? { attributes.first { $0.key == key } }
+
+  /// Whether the block has minutes of its own in the session plan: timed, and in no other timed block.
+  public var isTimed: Bool { timing != nil }
+}
+
+/// How a timed block is done.
+public enum Method: String, Hashable, CaseIterable, Sendable {
+  case plenary
+  case smallGroup = "small-group"
+  case pairs
+  case rolePlay = "role-play"
+  case caseStudy = "case-study"
+  case scenario
+  case communityWalk = "community-walk"
+  case gallery, individual
+  case teachBack = "teach-back"
+  case quiz
+
+  /// Whether participants do something, rather than listen.
+  public var isActive: Bool { self != .plenary }
+}
+
+/// Who works with whom in a timed block.
+public enum Grouping: String, Hashable, CaseIterable, Sendable {
+  case alone, pairs, threes, fours, fives, tables, all
+}
+
+/// The kinds of `:::` container. Each has a ``Directive`` in a file of its own that says what it takes.
+public enum BlockKind: String, Hashable, CaseIterable, Sendable {
+  case step, activity, scenario, debrief
+  case materials, outcome
+  case handout, card, checklist, blank
+  case definition
+  case keyPoints = "key-points"
+  case contentWarning = "content-warning"
+  case safeguard, figure
+  case national, law, only
+  case question, answer, feedback, rubric
+  case facilitator, reason, comment
+  /// A local kind, `x-…`, declared in `curriculum.yaml`.
+  case local = "x-"
+}

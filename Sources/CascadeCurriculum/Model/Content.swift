@@ -1,0 +1,120 @@
+public import CascadeMarkup
+
+/// The text of a module, page or overlay file, with what the containers and links in it mean.
+///
+/// Everything here names nodes of ``document`` by their index.
+public struct Content: Sendable {
+  /// The text.
+  public var document: Document
+  /// One for each `:::` container whose kind is known, in reading order.
+  public var blocks: [Block]
+  /// The headings, in reading order.
+  public var headings: [Heading]
+  /// The links, in reading order.
+  public var links: [Link]
+  /// The pictures, in reading order.
+  public var images: [Picture]
+  /// The questions, in reading order.
+  public var items: [AssessmentItem]
+
+  /// The content of a text in which nothing was found yet.
+  public init(document: Document) {
+    self.document = document
+    blocks = []
+    headings = []
+    links = []
+    images = []
+    items = []
+  }
+
+  /// A heading.
+  public struct Heading: Sendable, Hashable {
+    /// The heading's node.
+    public var node: Int
+    /// 1 to 6.
+    public var level: Int
+    /// The anchor, as Git hosts make it, or the pinned one; the same in every locale.
+    public var anchor: String
+    /// Whether `{#id}` pinned the anchor.
+    public var isPinned: Bool
+    /// The innermost block that holds it, as an index of ``Content/blocks``.
+    public var block: Int?
+
+    /// A heading.
+    public init(node: Int, level: Int, anchor: String, isPinned: Bool, block: Int?) {
+      self.node = node
+      self.level = level
+      self.anchor = anchor
+      self.isPinned = isPinned
+      self.block = block
+    }
+  }
+
+  /// A link of the text and where it leads.
+  public struct Link: Sendable, Hashable {
+    /// The link's node.
+    public var node: Int
+    /// The innermost block that holds it, as an index of ``Content/blocks``.
+    public var block: Int?
+    /// Where it leads, once resolved.
+    public var target: Target
+
+    /// A link.
+    public init(node: Int, block: Int?, target: Target) {
+      self.node = node
+      self.block = block
+      self.target = target
+    }
+  }
+
+  /// Where a link leads.
+  public enum Target: Sendable, Hashable {
+    /// Another site: `https:`, `mailto:`.
+    case external
+    /// The start of a module or page.
+    case file(FileID)
+    /// A block.
+    case block(FileID, ID<Block>)
+    /// A heading, by its anchor.
+    case heading(FileID, String)
+    /// A glossary term.
+    case term(ID<Term>)
+    /// A picture or other file beside the modules, by its path in the curriculum.
+    case asset(String)
+    /// Nowhere; a diagnostic says why.
+    case broken
+  }
+
+  /// A picture of the text.
+  public struct Picture: Sendable, Hashable {
+    /// The image's node.
+    public var node: Int
+    /// The innermost block that holds it, as an index of ``Content/blocks``.
+    public var block: Int?
+    /// The file's path in the curriculum; `nil` where there is no such file.
+    public var path: String?
+
+    /// A picture.
+    public init(node: Int, block: Int?, path: String?) {
+      self.node = node
+      self.block = block
+      self.path = path
+    }
+  }
+}
+
+/// A module or a page, as a place that links lead to.
+public enum FileID: Hashable, Comparable, Sendable {
+  /// A module.
+  case module(ID<Module>)
+  /// A page.
+  case page(ID<Page>)
+
+  /// The id as typed.
+  public var text: String {
+    switch self {
+    case .module(let id): id.text
+    case .page(let id): id.text
+    }
+  }
+}

@@ -1,0 +1,46 @@
+public import CascadeText
+
+/// The name of an entity, as authors write it; an `ID<Module>` is not an `ID<Objective>`.
+///
+/// Ids that differ only by case are the same id to an author, and a finding where both occur.
+public struct ID<Entity>: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The id as typed.
+  public let text: String
+
+  /// The id written as `text`.
+  public init(_ text: String) { self.text = text }
+
+  /// The id as typed.
+  public var description: String { text }
+
+  /// By text.
+  public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+}
+
+/// An id where something refers to it, with the place of the reference.
+public struct Reference<Entity>: Hashable, Sendable {
+  /// The id referred to.
+  public var id: ID<Entity>
+  /// Where it is written.
+  public var span: SourceSpan
+
+  /// A reference to `id`, written at `span`.
+  public init(_ id: ID<Entity>, at span: SourceSpan) {
+    self.id = id
+    self.span = span
+  }
+}
+
+/// Words for readers, with their place. May hold `{{values}}`, which a delivery puts in.
+public struct Text: Hashable, Sendable {
+  /// The words as typed.
+  public var string: String
+  /// Their place.
+  public var span: SourceSpan
+
+  /// The words `string`, written at `span`.
+  public init(_ string: String, at span: SourceSpan) {
+    self.string = string
+    self.span = span
+  }
+}
