@@ -10,20 +10,37 @@ public struct LineTable: Sendable {
   /// The lines of `text`.
   public init(_ text: [UInt8]) {
     var starts = [0]
-    text.withUnsafeBufferPointer { bytes in
+    starts.reserveCapacity(text.count / 48 + 1)
+    text.withUnsafeBytes { bytes in
       var index = 0
       while index < bytes.count {
-        let byte = bytes[index]
-        index += 1
-        if byte == UInt8(ascii: "\n") {
-          starts.append(index)
-        } else if byte == UInt8(ascii: "\r"), index == bytes.count || bytes[index] != UInt8(ascii: "\n") {
-          starts.append(index)
+        if bytes.count - index >= 8, Self.holdsNoLineEnd(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
+          index += 8
+          continue
         }
+        for index in index..<Swift.min(index + 8, bytes.count) {
+          let byte = bytes[index]
+          guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
+          let next = index + 1
+          if byte == UInt8(ascii: "\n") || next == bytes.count || bytes[next] != UInt8(ascii: "\n") {
+            starts.append(next)
+          }
+        }
+        index += 8
       }
     }
     self.starts = starts
     count = text.count
+  }
+
+  /// Whether none of eight bytes is LF or CR: the usual case, found without looking at each.
+  private static func holdsNoLineEnd(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let high: UInt64 = 0x8080_8080_8080_8080
+    // A byte less one borrows into its highest bit only where the byte was zero.
+    let feeds = word ^ ones &* 0x0A
+    let returns = word ^ ones &* 0x0D
+    return ((feeds &- ones) & ~feeds | (returns &- ones) & ~returns) & high == 0
   }
 
   /// The line, from 0, that holds the byte at `offset`.
@@ -46,7 +63,9 @@ public struct LineTable: Sendable {
   public func position(of offset: Int, in text: [UInt8]) -> (line: Int, column: Int) {
     let line = line(at: offset)
     var column = 1
-    for index in starts[line]..<Swift.min(offset, count) where text[index] & 0xC0 != 0x80 { column += 1 }
+    for index in starts[line]..<Swift.max(starts[line], Swift.min(offset, count)) where text[index] & 0xC0 != 0x80 {
+      column += 1
+    }
     return (line + 1, column)
   }
 }
