@@ -32,13 +32,16 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CFileSystem"),
 
     .target(name: "CascadeText", swiftSettings: strict),
     .target(name: "CascadeMarkup", dependencies: ["CascadeText", "CCMark", "CLibYAML"], swiftSettings: strict),
     .target(name: "CascadeXML", dependencies: ["CascadeText", "CLibXML2"], swiftSettings: strict),
     .target(
       name: "CascadeCurriculum",
-      dependencies: ["CascadeText", "CascadeMarkup", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "CascadeText", "CascadeMarkup", "CFileSystem", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict),
     .target(
       name: "CascadeChecks", dependencies: ["CascadeText", "CascadeMarkup", "CascadeCurriculum"],
@@ -49,7 +52,7 @@ let package = Package(
     .target(
       name: "Cascade",
       dependencies: [
-        "CascadeText", "CascadeMarkup", "CascadeCurriculum", "CascadeChecks", "CascadeOutputs",
+        "CascadeText", "CascadeMarkup", "CascadeCurriculum", "CascadeChecks", "CascadeOutputs", "CFileSystem",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -62,6 +65,9 @@ let package = Package(
       swiftSettings: tested),
     .testTarget(
       name: "CascadeTextTests", dependencies: ["CascadeText", "CascadeTestSupport"], exclude: ["Fixtures"],
+      swiftSettings: tested),
+    .testTarget(
+      name: "CascadeTests", dependencies: ["CascadeText", "CascadeCurriculum", "CascadeOutputs", "Cascade"],
       swiftSettings: tested),
   ],
   swiftLanguageModes: [.v6]

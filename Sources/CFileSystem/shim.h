@@ -1,0 +1,28 @@
+// What Linux offers for files and Swift's Glibc does not show.
+#include <dirent.h>
+#include <errno.h>
+#include <stddef.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+extern const char *strerrordesc_np(int code);
+
+/// What an errno value means, in English, or NULL where it means nothing.
+static inline const char *cascade_describe_errno(int code) { return strerrordesc_np(code); }
+
+/// The name of a folder's entry, which Swift sees as a tuple of 256 numbers.
+static inline const char *cascade_name(const struct dirent *entry) { return entry->d_name; }
+
+/// Lets two paths change places in one step: renameat2 with RENAME_EXCHANGE.
+static inline int cascade_exchange(int left_folder, const char *left, int right_folder, const char *right) {
+  return (int)syscall(SYS_renameat2, left_folder, left, right_folder, right, 2u);
+}
+
+/// The number of processors that this process may run on; 0 where the system does not say.
+static inline int cascade_processors(void) {
+  unsigned long mask[1024 / sizeof(unsigned long)];
+  long bytes = syscall(SYS_sched_getaffinity, 0, sizeof mask, mask);
+  int count = 0;
+  for (long index = 0; index < bytes / (long)sizeof mask[0]; index++) count += __builtin_popcountl(mask[index]);
+  return count;
+}

@@ -1,0 +1,25 @@
+/// What a curriculum's folder is read with.
+public struct LoadOptions: Sendable {
+  /// The endings, without their dot, of the files that are read as text; all others are only listed.
+  public var textEndings: Set<String>
+  /// The most bytes that a text file may have.
+  public var limit: Int
+  /// Folders to pass over, relative to the curriculum's folder, such as that of the outputs.
+  public var skippedFolders: Set<String>
+  /// How many files are read at once.
+  public var workers: Int
+
+  /// The most bytes that a text file may have where nobody says otherwise: 64 MB.
+  public static let standardLimit = 64 << 20
+
+  /// Options of which those not given are the usual ones.
+  public init(
+    textEndings: Set<String> = ["md", "yaml", "yml", "po"], limit: Int = standardLimit,
+    skippedFolders: Set<String> = [], workers: Int = Workers.available
+  ) {
+    self.textEndings = textEndings
+    self.limit = limit
+    self.skippedFolders = skippedFolders
+    self.workers = workers
+  }
+}
