@@ -1,0 +1,71 @@
+# make            build the tool and compile the bundled curriculum
+# make test       everything that must hold: layout, whitespace, every test
+# make judge      the long runs: large inputs, speed against the figures to reach
+# make install    PREFIX=/usr/local: bin/cascade and share/cascade
+# make clean      remove all that was built
+
+.POSIX:
+.SUFFIXES:
+
+PREFIX = /usr/local
+DESTDIR =
+SWIFT = swift
+
+# What the tool is linked with, and what the tests run besides.
+PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libyaml-dev
+TEST_PACKAGES = libxml2-utils
+
+TOOL = .build/release/cascade
+
+.PHONY: all tool curriculum packages test-packages swift test lint whitespace judge install uninstall clean
+
+all: curriculum
+
+tool: packages swift
+	@echo "Building cascade"
+	$(SWIFT) build -c release --static-swift-stdlib --product cascade
+
+curriculum: tool
+	$(TOOL) build Curriculum --output build
+	@echo
+	@echo "Open  build/handbook/participant/en/index.html  in a browser, and"
+	@echo "      build/handbook/facilitator/bn/index.html;"
+	@echo "academies import  build/xml/complete/en/curriculum.xml"
+
+packages:
+	@.ci/packages $(PACKAGES)
+
+test-packages:
+	@.ci/packages $(PACKAGES) $(TEST_PACKAGES)
+
+swift:
+	@command -v $(SWIFT) >/dev/null || { \
+	  echo "cascade is written in Swift 6.2 or later, which is not installed here:" >&2; \
+	  echo "  https://www.swift.org/install/linux/" >&2; exit 1; }
+
+test: test-packages swift lint whitespace
+	$(SWIFT) test -c release
+
+lint: swift
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+whitespace:
+	@echo "Looking for stray whitespace"
+	@if git rev-parse --git-dir >/dev/null 2>&1; then git diff --check "$$(git hash-object -t tree /dev/null)"; fi
+
+judge: test
+	CASCADE_JUDGE=1 $(SWIFT) test -c release
+	@if test -x Benchmarks/compare; then Benchmarks/compare; fi
+
+install: tool
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/cascade"
+	install -m 755 $(TOOL) "$(DESTDIR)$(PREFIX)/bin/cascade"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/cascade/Templates" "$(DESTDIR)$(PREFIX)/share/cascade/Schemas"
+	cp -R Templates Schemas "$(DESTDIR)$(PREFIX)/share/cascade/"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/cascade"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/cascade"
+
+clean:
+	rm -rf .build build
