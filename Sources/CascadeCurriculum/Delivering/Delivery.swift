@@ -13,12 +13,15 @@ public struct Delivery: Sendable {
   public let locale: Locale
   /// What the delivery reaches.
   public let reach: Reach
+  /// What the names between double braces stand for, as UTF-8: the overlay's, else the curriculum's, in the locale.
+  package let values: [String: [UInt8]]
 
   /// The delivery of `edition` in `locale`; `curriculum` must have the edition's overlay put in.
-  package init(curriculum: Curriculum, edition: Edition, locale: Locale, reach: Reach) {
+  package init(curriculum: Curriculum, edition: Edition, locale: Locale, values: [String: [UInt8]], reach: Reach) {
     self.curriculum = curriculum
     self.edition = edition
     self.locale = locale
+    self.values = values
     self.reach = reach
   }
 
@@ -49,5 +52,98 @@ public struct Delivery: Sendable {
       assets = []
       gaps = []
     }
+  }
+}
+
+extension Delivery {
+  /// The filter that makes its contents.
+  package var filter: ContentFilter {
+    ContentFilter(
+      tier: edition.tier, overlay: edition.overlay?.id, keepsRestricted: showsRestricted,
+      isComplete: edition.isComplete, values: values)
+  }
+
+  /// The module at `place` in `Curriculum.modules`, with the objectives, minutes and text of this delivery.
+  ///
+  /// Costs a copy of what is shown; made anew on each call, so that a job holds it no longer than it needs.
+  public func module(at place: Int) -> Module {
+    var module = curriculum.modules[place]
+    if let tier = edition.tier {
+      module.objectives.removeAll { !$0.tiers.contains(tier) }
+      module.minutes = ByTier(module.minutes[tier] ?? Minutes(0), for: TierSet(tier))
+      module.tiers = TierSet(tier)
+    }
+    module.content = filter.filtered(module.content)
+    return module
+  }
+
+  /// The page at `place` in `Curriculum.pages`, with the text of this delivery.
+  public func page(at place: Int) -> Page {
+    var page = curriculum.pages[place]
+    page.content = filter.filtered(page.content)
+    return page
+  }
+
+  /// Words of a YAML file or front matter, with the values put in.
+  public func words(_ text: Text) -> String { words(text.string) }
+
+  /// Words with the values put in.
+  public func words(_ text: String) -> String {
+    guard !edition.isComplete, text.contains("{{") else { return text }
+    var result = ""
+    var rest = Substring(text)
+    while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}") {
+      result += rest[..<open.lowerBound]
+      let name = rest[open.upperBound..<close.lowerBound].trimmingSpaces()
+      if let value = values[name] {
+        result += String(decoding: value, as: UTF8.self)
+      } else {
+        result += rest[open.lowerBound..<close.upperBound]
+      }
+      rest = rest[close.upperBound...]
+    }
+    return result + rest
+  }
+
+  /// Whether the target of a link is in this delivery: shown on a page of it, or outside.
+  public func shows(_ target: Content.Target) -> Bool {
+    switch target {
+    case .external: true
+    case .broken: false
+    case .term(let id): curriculum.index.terms[id] != nil
+    case .asset(let path): reach.assets.contains(path)
+    case .file(let file): shows(file)
+    case .block(let file, let id): shows(file) && showsBlock(id, in: file)
+    case .heading(let file, let anchor): shows(file) && showsHeading(anchor, in: file)
+    }
+  }
+
+  /// Whether a module is for the tier; pages always are.
+  private func shows(_ file: FileID) -> Bool {
+    switch file {
+    case .page(let id): curriculum.index.pages[id] != nil
+    case .module(let id):
+      curriculum.module(id).map { module in edition.tier.map { module.tiers.contains($0) } ?? true } ?? false
+    }
+  }
+
+  private func showsBlock(_ id: ID<Block>, in file: FileID) -> Bool {
+    guard let content = curriculum.content(of: file), let place = content.blocks.firstIndex(where: { $0.id == id })
+    else { return false }
+    return filter.shows(place, of: content.blocks)
+  }
+
+  private func showsHeading(_ anchor: String, in file: FileID) -> Bool {
+    guard let content = curriculum.content(of: file),
+      let heading = content.headings.first(where: { $0.anchor == anchor })
+    else { return false }
+    return heading.block.map { filter.shows($0, of: content.blocks) } ?? true
+  }
+}
+
+extension Substring {
+  /// Without spaces at both ends.
+  fileprivate func trimmingSpaces() -> String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

@@ -36,6 +36,8 @@ public struct Block: Sendable {
   public var path: String
   /// The overlay that put it in; `nil` for the curriculum's own text.
   public var overlay: ID<Overlay>?
+  /// The language of its text where that is not the curriculum's: an overlay's.
+  public var language: LocaleTag?
   /// The other attributes, by key, checked against the kind's rules. See ``Directive``.
   public var attributes: [Attribute]
 
@@ -101,6 +103,7 @@ public struct Block: Sendable {
     timing = nil
     self.path = path
     overlay = nil
+    language = nil
     attributes = []
   }
 

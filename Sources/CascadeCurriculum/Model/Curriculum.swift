@@ -62,6 +62,8 @@ public struct Curriculum: Sendable {
   public var silences: [Silence]
   /// Findings silenced in YAML files that are nobody's own above: path and silence.
   public var fileSilences: [FileSilence]
+  /// The curriculum with each overlay put in, by the overlay's id; empty in an adaptation itself.
+  public var adaptations: [ID<Overlay>: Curriculum]
   /// Where things of one name are; built by resolving.
   package var index: CurriculumIndex
 
@@ -159,6 +161,7 @@ public struct Curriculum: Sendable {
     assets = []
     silences = []
     fileSilences = []
+    adaptations = [:]
     index = CurriculumIndex()
   }
 }

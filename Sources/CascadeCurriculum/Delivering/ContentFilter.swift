@@ -1,0 +1,180 @@
+private import CascadeMarkup
+
+/// Makes the content that one delivery shows out of a module's or page's whole content.
+///
+/// What is not for the tier, the overlay or the reader goes: from the nodes, from the bytes, and from every list of the
+/// content. For a participant the right options, the order of steps and the pairs go too: steps and choices stand in the
+/// order in which they are shown.
+package struct ContentFilter: Sendable {
+  /// The tier; `nil` keeps every tier.
+  let tier: Tier?
+  /// The overlay that is put in.
+  let overlay: ID<Overlay>?
+  /// Whether text and marks for facilitators stay.
+  let keepsRestricted: Bool
+  /// Whether every block stays that is no comment, whatever its overlay, and values stay names.
+  let isComplete: Bool
+  /// What the names between double braces stand for, as UTF-8.
+  let values: [String: [UInt8]]
+
+  /// Whether the delivery shows the block, judged by its own attributes and kind, not by its parents'.
+  package func keeps(_ block: Block) -> Bool {
+    if block.kind == .comment { return false }
+    if isComplete { return true }
+    if let tier, !block.tiers.contains(tier) { return false }
+    if !block.overlays.isEmpty, !block.overlays.contains(where: { $0.id == overlay }) { return false }
+    return keepsRestricted || !block.isRestricted
+  }
+
+  /// Whether the delivery shows the block at `index` of `blocks`: it and every block that holds it.
+  package func shows(_ index: Int, of blocks: [Block]) -> Bool {
+    var next: Int? = index
+    while let current = next {
+      guard keeps(blocks[current]) else { return false }
+      next = blocks[current].parent
+    }
+    return true
+  }
+
+  /// The content that the delivery shows.
+  package func filtered(_ content: Content) -> Content {
+    var plan = FilterPlan(content: content, filter: self)
+    plan.planFootnotes()
+    var copy = DocumentCopy(of: [content.document], keepsSources: false)
+    let document = content.document
+    copy.run { _, index in
+      switch plan.marks[index] {
+      case .drop: return .drop
+      case .special: return .fill(plan.fills[index] ?? [])
+      case .keep: break
+      }
+      guard !isComplete, document.nodes[index].kind == .value else { return .keep }
+      return .text(values[document.literal(of: index)] ?? [])
+    }
+    return ContentRemapping(content: content, copy: copy, keepsRestricted: keepsRestricted).remapped()
+  }
+}
+
+/// What becomes of each node of one content under a filter.
+struct FilterPlan {
+  enum Mark: UInt8 {
+    case keep, drop, special
+  }
+
+  let content: Content
+  private(set) var marks: [Mark]
+  private(set) var fills: [Int: [DocumentCopy.Task]] = [:]
+
+  init(content: Content, filter: ContentFilter) {
+    self.content = content
+    marks = [Mark](repeating: .keep, count: content.document.nodes.count)
+    for block in content.blocks where !filter.keeps(block) { marks[block.node] = .drop }
+    guard !filter.keepsRestricted else { return }
+    for item in content.items where marks[content.blocks[item.block].node] == .keep { hideAnswers(of: item) }
+  }
+
+  private mutating func hideAnswers(of item: AssessmentItem) {
+    for option in item.options {
+      if let feedback = option.feedback { marks[feedback] = .drop }
+    }
+    switch item.kind {
+    case .ordering: shuffleSteps(of: item)
+    case .matching: shuffleChoices(of: item)
+    case .single, .multiple, .truefalse, .short, .numeric, .essay: break
+    }
+  }
+
+  private mutating func shuffleSteps(of item: AssessmentItem) {
+    guard let first = item.options.first, let list = parent(of: first.node, below: content.blocks[item.block].node)
+    else { return }
+    fill(list, with: item.shownOrder.map { copyTask(of: item.options[$0].node) })
+  }
+
+  /// Lays the table anew: prompts on the left as they stand, choices on the right as they are shown.
+  private mutating func shuffleChoices(of item: AssessmentItem) {
+    let nodes = content.document.nodes
+    guard let cell = item.choices.first ?? item.prompts.first?.node,
+      let row = parent(of: cell, below: content.blocks[item.block].node),
+      let table = parent(of: row, below: content.blocks[item.block].node)
+    else { return }
+    var tasks: [DocumentCopy.Task] = []
+    var place = -1
+    for row in content.document.children(of: table) {
+      if place >= 0, place >= max(item.prompts.count, item.choices.count) { break }
+      if place < 0 {
+        tasks.append(copyTask(of: row))
+      } else {
+        tasks.append(.open(nodes[row]))
+        tasks += cellTasks(place < item.prompts.count ? item.prompts[place].node : nil, at: nodes[row])
+        tasks += cellTasks(place < item.choices.count ? item.choices[place] : nil, at: nodes[row])
+        tasks.append(.close)
+      }
+      place += 1
+    }
+    fill(table, with: tasks)
+  }
+
+  private func cellTasks(_ cell: Int?, at row: Node) -> [DocumentCopy.Task] {
+    guard let cell else { return [.open(Node(.tableCell, at: row.span)), .close] }
+    return [copyTask(of: cell)]
+  }
+
+  private mutating func fill(_ index: Int, with tasks: [DocumentCopy.Task]) {
+    marks[index] = .special
+    fills[index] = tasks
+  }
+
+  private func copyTask(of index: Int) -> DocumentCopy.Task {
+    .copy(document: 0, index..<Int(content.document.nodes[index].end))
+  }
+
+  /// The node that directly holds the node `child`, looked for inside `ancestor`.
+  private func parent(of child: Int, below ancestor: Int) -> Int? {
+    let nodes = content.document.nodes
+    var index = child - 1
+    while index > ancestor {
+      if Int(nodes[index].end) > child { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Puts the footnotes that something shown refers to into the order of their first use, and drops the others.
+  mutating func planFootnotes() {
+    let nodes = content.document.nodes
+    var definitions: [UInt32: Int] = [:]
+    for child in content.document.children(of: 0) where nodes[child].kind == .footnoteDefinition {
+      definitions[nodes[child].first] = child
+    }
+    guard !definitions.isEmpty else { return }
+    var order: [Int] = []
+    var seen: Set<UInt32> = []
+    collect(from: 1..<nodes.count, into: &order, &seen, definitions)
+    var next = 0
+    while next < order.count {
+      collect(from: order[next] + 1..<Int(nodes[order[next]].end), into: &order, &seen, definitions)
+      next += 1
+    }
+    let body = content.document.children(of: 0).filter { nodes[$0].kind != .footnoteDefinition }
+    fill(0, with: body.map(copyTask) + order.map(copyTask))
+  }
+
+  private func collect(
+    from range: Range<Int>, into order: inout [Int], _ seen: inout Set<UInt32>, _ definitions: [UInt32: Int]
+  ) {
+    let nodes = content.document.nodes
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if marks[index] == .drop || nodes[index].kind == .footnoteDefinition {
+        index = Int(nodes[index].end)
+        continue
+      }
+      if nodes[index].kind == .footnoteReference, seen.insert(nodes[index].first).inserted,
+        let definition = definitions[nodes[index].first]
+      {
+        order.append(definition)
+      }
+      index += 1
+    }
+  }
+}
