@@ -1,4 +1,4 @@
-private import CascadeMarkup
+import CascadeMarkup
 
 /// Makes the content that one delivery shows out of a module's or page's whole content.
 ///
@@ -64,6 +64,8 @@ struct FilterPlan {
   let content: Content
   private(set) var marks: [Mark]
   private(set) var fills: [Int: [DocumentCopy.Task]] = [:]
+  /// The footnotes that something shown refers to, once planned.
+  private(set) var keptDefinitions: [Int] = []
 
   init(content: Content, filter: ContentFilter) {
     self.content = content
@@ -155,6 +157,7 @@ struct FilterPlan {
       collect(from: order[next] + 1..<Int(nodes[order[next]].end), into: &order, &seen, definitions)
       next += 1
     }
+    keptDefinitions = order
     let body = content.document.children(of: 0).filter { nodes[$0].kind != .footnoteDefinition }
     fill(0, with: body.map(copyTask) + order.map(copyTask))
   }

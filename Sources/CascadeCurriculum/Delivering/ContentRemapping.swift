@@ -1,4 +1,4 @@
-private import CascadeMarkup
+import CascadeMarkup
 
 /// Carries what a content says of its nodes over to a copy in which some are gone and others stand elsewhere.
 struct ContentRemapping {

@@ -1,5 +1,5 @@
 package import CascadeMarkup
-private import CascadeText
+import CascadeText
 
 /// Builds a document out of parts of others, in any order, in one pass and without recursion.
 ///

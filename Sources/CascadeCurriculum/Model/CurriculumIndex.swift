@@ -18,7 +18,9 @@ package struct CurriculumIndex: Sendable {
 
   /// The index of everything in `curriculum`; of two things with one id, the first.
   package init(of curriculum: Curriculum) {
-    for (place, module) in curriculum.modules.enumerated() where modules[module.id] == nil { modules[module.id] = place }
+    for (place, module) in curriculum.modules.enumerated() where modules[module.id] == nil {
+      modules[module.id] = place
+    }
     for (place, page) in curriculum.pages.enumerated() where pages[page.id] == nil {
       pages[page.id] = place
       for (block, safeguard) in page.content.blocks.enumerated() where safeguard.kind == .safeguard {
@@ -26,7 +28,9 @@ package struct CurriculumIndex: Sendable {
       }
     }
     for (place, term) in curriculum.terms.enumerated() where terms[term.id] == nil { terms[term.id] = place }
-    for (place, source) in curriculum.sources.enumerated() where sources[source.id] == nil { sources[source.id] = place }
+    for (place, source) in curriculum.sources.enumerated() where sources[source.id] == nil {
+      sources[source.id] = place
+    }
     for (place, person) in curriculum.people.enumerated() where people[person.id] == nil { people[person.id] = place }
     for (place, gap) in curriculum.needs.gaps.enumerated() where gaps[gap.id] == nil { gaps[gap.id] = place }
     for (place, test) in curriculum.tests.enumerated() where tests[test.id] == nil { tests[test.id] = place }
@@ -84,7 +88,8 @@ extension Curriculum {
   /// The built-in edition that keeps every tier and marks restricted text, in the source language.
   public var completeEdition: Edition {
     Edition(
-      id: Edition.completeID, idSpan: .start, reader: .facilitator, tier: nil, locales: [language], localeSpans: [.start],
+      id: Edition.completeID, idSpan: .start, reader: .facilitator, tier: nil, locales: [language],
+      localeSpans: [.start],
       overlay: nil, status: nil)
   }
 }

@@ -77,7 +77,8 @@ public struct Overlay: Sendable {
   public var silences: [Silence]
 
   /// An overlay without files yet.
-  public init(id: ID<Overlay>, idSpan: SourceSpan, path: String, title: Text, country: Text, standing: OverlayStanding) {
+  public init(id: ID<Overlay>, idSpan: SourceSpan, path: String, title: Text, country: Text, standing: OverlayStanding)
+  {
     self.id = id
     self.idSpan = idSpan
     self.path = path
@@ -183,6 +184,7 @@ public struct ValueDefinition: Sendable, Hashable {
 
   /// The text for `locale`: its own, that of its language alone, the one for all; `nil` where there is none.
   public func text(for locale: LocaleTag) -> Text? {
-    localeTexts.first { $0.locale == locale }?.text ?? localeTexts.first { $0.locale.text == locale.language }?.text ?? text
+    localeTexts.first { $0.locale == locale }?.text ?? localeTexts.first { $0.locale.text == locale.language }?.text
+      ?? text
   }
 }

@@ -86,7 +86,8 @@ public struct Minutes: Hashable, Comparable, Sendable {
 
   /// Reads ASCII digits, such as `45`; `nil` for anything else.
   public init?(_ text: String) {
-    guard !text.isEmpty, text.utf8.count <= 4, text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+    guard !text.isEmpty, text.utf8.count <= 4,
+      text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
       let count = Int(text)
     else { return nil }
     self.count = count

@@ -1,0 +1,133 @@
+import CascadeMarkup
+import CascadeText
+
+/// Puts the blocks of an overlay's files into the text of a module or page.
+struct OverlayWeaver {
+  private let base: Content
+  private let files: [OverlayFile]
+  private var places: [String: Int] = [:]
+  private var diagnostics: [Diagnostic] = []
+  /// For nodes of the base: what takes their place, and what stands before and after them.
+  private var replacements: [Int: DocumentCopy.Task] = [:]
+  private var removed: Set<Int> = []
+  private var before: [Int: [DocumentCopy.Task]] = [:]
+  private var after: [Int: [DocumentCopy.Task]] = [:]
+
+  private init(_ base: Content, _ files: [OverlayFile]) {
+    self.base = base
+    self.files = files
+    for (place, block) in base.blocks.enumerated() where places[block.id.text.lowercased()] == nil {
+      places[block.id.text.lowercased()] = place
+    }
+  }
+
+  /// The woven text, whose bytes are those of the base followed by each file's.
+  static func weave(_ base: Content, with files: [OverlayFile]) -> Checked<Document> {
+    var weaver = OverlayWeaver(base, files)
+    for place in files.indices { weaver.place(fileAt: place) }
+    return Checked(weaver.woven(), weaver.diagnostics)
+  }
+
+  private mutating func place(fileAt place: Int) {
+    let file = files[place]
+    let document = file.content.document
+    for child in document.children(of: 0) where document.nodes[child].kind != .container {
+      guard document.nodes[child].kind != .footnoteDefinition else { continue }
+      let message = "this text belongs to no block, so it is in no edition; put it into a container with an id"
+      diagnostics.append(ResolveCheck.overlayLooseText(message, at: document.nodes[child].span, in: file.path))
+    }
+    for block in file.content.blocks where block.parent == nil && block.kind != .comment {
+      settle(block, of: document, place + 1)
+    }
+  }
+
+  private mutating func settle(_ block: Block, of document: Document, _ source: Int) {
+    let subtree = DocumentCopy.Task.copy(document: source, block.node..<Int(document.nodes[block.node].end))
+    if block["remove"] == "yes" {
+      if let target = target(block.id.text, at: block.idSpan, of: block) { removed.insert(base.blocks[target].node) }
+    } else if let anchor = block.attribute("after") {
+      if let target = target(anchor.value, at: anchor.span, of: block, changes: false) {
+        after[base.blocks[target].node, default: []].append(subtree)
+      }
+    } else if let anchor = block.attribute("before") {
+      if let target = target(anchor.value, at: anchor.span, of: block, changes: false) {
+        before[base.blocks[target].node, default: []].append(subtree)
+      }
+    } else if let target = target(block.id.text, at: block.idSpan, of: block) {
+      replace(base.blocks[target], by: block, subtree)
+    }
+  }
+
+  private mutating func replace(_ old: Block, by block: Block, _ subtree: DocumentCopy.Task) {
+    guard old.kindName == block.kindName else {
+      let note = Diagnostic.Note("the block that it stands for", at: old.idSpan, in: old.path)
+      let message = "'\(block.id)' is a '\(old.kindName)' in the text, not a '\(block.kindName)'"
+      diagnostics.append(ResolveCheck.overlayKind(message, at: block.idSpan, in: block.path, notes: [note]))
+      return
+    }
+    replacements[old.node] = subtree
+  }
+
+  /// The block of the base that `id` names; `nil`, and told, where there is none or it may not be changed.
+  private mutating func target(_ id: String, at span: SourceSpan, of block: Block, changes: Bool = true) -> Int? {
+    guard let place = places[id.lowercased()] else {
+      var finding = ResolveCheck.overlayTarget.unknown(
+        "block", id, at: span, in: block.path, among: base.blocks.lazy.filter(\.hasTypedID).map(\.id.text))
+      if changes, finding.fixes.isEmpty { finding.message += " to replace; a new block has 'after=' or 'before='" }
+      diagnostics.append(finding)
+      return nil
+    }
+    let old = base.blocks[place]
+    if changes, old.isProtected {
+      let note = Diagnostic.Note("protected here", at: old.idSpan, in: old.path)
+      diagnostics.append(
+        ResolveCheck.overlayProtected(
+          "'\(id)' is protected: no overlay may change it", at: span, in: block.path, notes: [note]))
+      return nil
+    }
+    return place
+  }
+
+  private func woven() -> Document {
+    var copy = DocumentCopy(of: [base.document] + files.map(\.content.document), keepsSources: true)
+    let footnotes = files.enumerated().flatMap { place, file in footnoteTasks(of: file.content.document, place + 1) }
+    copy.run { source, index in
+      guard source == 0 else { return .keep }
+      if index == 0, !footnotes.isEmpty {
+        return .fill([.copy(document: 0, 1..<base.document.nodes.count)] + footnotes)
+      }
+      guard removed.contains(index) || replacements[index] != nil || before[index] != nil || after[index] != nil else {
+        return .keep
+      }
+      let stays: [DocumentCopy.Task] = removed.contains(index) ? [] : [replacements[index] ?? .keep(document: 0, index)]
+      return .splice((before[index] ?? []) + stays + (after[index] ?? []))
+    }
+    return renumbered(copy)
+  }
+
+  private func footnoteTasks(of document: Document, _ source: Int) -> [DocumentCopy.Task] {
+    document.children(of: 0).filter { document.nodes[$0].kind == .footnoteDefinition }.map {
+      .copy(document: source, $0..<Int(document.nodes[$0].end))
+    }
+  }
+
+  /// Gives the footnotes of each file numbers that no other file's have.
+  private func renumbered(_ copy: DocumentCopy) -> Document {
+    var document = copy.document
+    var offset: UInt32 = 0
+    for (source, map) in copy.map.enumerated() {
+      let nodes = (source == 0 ? base : files[source - 1].content).document.nodes
+      var highest: UInt32 = 0
+      for (old, new) in map.enumerated() {
+        switch nodes[old].kind {
+        case .footnoteReference, .footnoteDefinition:
+          highest = max(highest, nodes[old].first)
+          if new >= 0 { document.nodes[Int(new)].first += offset }
+        default: break
+        }
+      }
+      offset += highest
+    }
+    return document
+  }
+}
