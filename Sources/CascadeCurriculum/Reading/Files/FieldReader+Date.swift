@@ -1,0 +1,28 @@
+private import CascadeMarkup
+private import CascadeText
+
+extension FieldReader {
+  /// A day, a month or a year.
+  package mutating func date(_ field: Field?) -> PartialDate? {
+    let expected = "a date such as 2026, 2026-03 or 2026-03-01"
+    guard let field, let text = scalar(field, expected: expected) else { return nil }
+    if let date = PartialDate(text) { return date }
+    let meant = Mending.date(text)
+    report(
+      .badDate, "\(field.name) is \(expected); found '\(Self.shortened(text))'", at: field.span,
+      fixes: fixes(field.value, meant))
+    return meant.flatMap { PartialDate($0) }
+  }
+
+  /// A time of day.
+  package mutating func time(_ field: Field?) -> ClockTime? {
+    let expected = "a time of day such as \"08:30\""
+    guard let field, let text = scalar(field, expected: expected) else { return nil }
+    if let time = ClockTime(text) { return time }
+    let meant = Mending.time(text)
+    report(
+      .badTime, "\(field.name) is \(expected); found '\(Self.shortened(text))'", at: field.span,
+      fixes: fixes(field.value, meant))
+    return meant.flatMap { ClockTime($0) }
+  }
+}
