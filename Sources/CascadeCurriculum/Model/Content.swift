@@ -56,7 +56,8 @@ public struct Content: Sendable {
     public var node: Int
     /// The innermost block that holds it, as an index of ``Content/blocks``.
     public var block: Int?
-    /// Where it leads, once resolved.
+    /// Where it leads. Reading puts in what the syntax says (a file as `.file`, `#name` as `.heading`, any other path as
+    /// `.asset`); resolving replaces it by what is there.
     public var target: Target
 
     /// A link.
