@@ -69,6 +69,9 @@ let package = Package(
     .testTarget(
       name: "CascadeTests", dependencies: ["CascadeText", "CascadeCurriculum", "CascadeOutputs", "Cascade"],
       swiftSettings: tested),
+    .testTarget(
+      name: "CascadeXMLTests", dependencies: ["CascadeXML", "CascadeText", "CascadeTestSupport"],
+      swiftSettings: tested),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -7,3 +7,6 @@
 #include <libxml/xmlreader.h>
 #include <libxml/relaxng.h>
 #include <libxml/xmlschemas.h>
+
+/// Frees what libxml2 hands out; its own `xmlFree` is a macro, which Swift does not see.
+static inline void cascade_xml_free(void *pointer) { xmlFree(pointer); }

@@ -41,6 +41,11 @@ public struct ByteWriter: Sendable {
   /// Appends bytes that another writer has escaped already.
   public mutating func written(_ other: some Sequence<UInt8>) { bytes.append(contentsOf: other) }
 
+  /// Appends bytes that another writer has escaped already, or that need no escaping.
+  public mutating func written(_ other: Span<UInt8>) {
+    other.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+  }
+
   /// Forgets what was written and keeps the room.
   public mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
