@@ -52,6 +52,9 @@ package struct Fields: Sendable {
     return nil
   }
 
+  /// Every value, in the order typed.
+  package var all: [Field] { entries.map { Field($0) } }
+
   /// Where the map begins, for findings about what it lacks.
   package var start: SourceSpan { SourceSpan(span.lower, span.lower) }
 }

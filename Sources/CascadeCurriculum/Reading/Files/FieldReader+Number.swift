@@ -39,6 +39,26 @@ extension FieldReader {
     return number
   }
 
+  /// A number with at most three decimals, in thousandths, from 0 to `most`.
+  mutating func thousandths(_ field: Field?, upTo most: Int) -> Int? {
+    let expected = "a number with at most three decimals"
+    guard let field, let text = scalar(field, expected: expected) else { return nil }
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let decimals = parts.count == 2 ? parts[1] : "0"
+    guard (1...2).contains(parts.count), (1...3).contains(decimals.utf8.count), let whole = Minutes(parts[0]),
+      let rest = Minutes(decimals + String(repeating: "0", count: 3 - decimals.utf8.count))
+    else {
+      reportType(field, expected: expected)
+      return nil
+    }
+    let number = whole.count * 1000 + rest.count
+    guard number <= most else {
+      reportRange(field, "0 to \(most / 1000)")
+      return nil
+    }
+    return number
+  }
+
   /// Says that a number is outside of what its key takes.
   mutating func reportRange(_ field: Field, _ range: String) {
     report(.outOfRange, "\(field.name) goes from \(range); found \(Self.found(field.value))", at: field.span)

@@ -13,6 +13,12 @@ enum FilePath {
     return name.lastIndex(of: ".").map { name[..<$0] } ?? name
   }
 
+  /// The overlay that the file belongs to: `bangladesh` of `overlays/bangladesh/courses/tot.yaml`; `nil` for none.
+  static func overlay(of path: String) -> Substring? {
+    let parts = path.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
+    return parts.count == 3 && parts[0] == "overlays" ? parts[1] : nil
+  }
+
   /// The path of `name` beside the file at `path`.
   static func sibling(_ name: String, of path: String) -> String {
     path.lastIndex(of: "/").map { path[...$0] + name } ?? name

@@ -15,7 +15,12 @@ package enum SilenceReader {
   /// The silences of a file, from its key `ignore`.
   package static func read(_ fields: Fields, _ reader: inout FieldReader) -> [Silence] {
     guard let field = fields["ignore"] else { return [] }
-    return reader.maps(of: field, as: shape).compactMap { entry in
+    return read(field, &reader)
+  }
+
+  /// The silences that the key `ignore` holds.
+  static func read(_ field: Field, _ reader: inout FieldReader) -> [Silence] {
+    reader.maps(of: field, as: shape).compactMap { entry in
       guard let check = reader.text(entry["check"]), let reason = reader.text(entry["reason"]) else { return nil }
       return Silence(check: check, at: reader.text(entry["at"]), reason: reason, span: entry.span)
     }

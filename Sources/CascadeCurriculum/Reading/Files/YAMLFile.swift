@@ -14,4 +14,20 @@ package enum YAMLFile {
     let reader = FieldReader(.yaml, path: file.path, bytes: file.bytes)
     return reader.read(parsed, startingAt: .start, as: shape, named: name, body)
   }
+
+  /// What `body` makes of the file's keys, which are the author's own names; `nil` where it holds none.
+  static func readPairs<Result: Sendable>(
+    _ file: SourceFile, _ what: String, _ body: ([Field], inout FieldReader) -> Result
+  ) -> Checked<Result?> {
+    let parsed = YAMLReader.read(file.bytes, 0..<file.bytes.count, path: file.path)
+    var reader = FieldReader(.yaml, path: file.path, bytes: file.bytes)
+    guard let value = parsed.value, value.scalar?.isEmpty != true else { return Checked(nil, parsed.diagnostics) }
+    guard case .map(let entries) = value.content else {
+      reader.report(
+        .wrongType, "the file is written as \(what) with values; found \(FieldReader.found(value))", at: value.span)
+      return Checked(nil, parsed.diagnostics + reader.diagnostics)
+    }
+    let result = body(entries.map { Field($0) }, &reader)
+    return Checked(result, parsed.diagnostics + reader.diagnostics)
+  }
 }
