@@ -67,6 +67,10 @@ let package = Package(
       name: "CascadeTextTests", dependencies: ["CascadeText", "CascadeTestSupport"], exclude: ["Fixtures"],
       swiftSettings: tested),
     .testTarget(
+      name: "CascadeChecksTests",
+      dependencies: ["CascadeText", "CascadeMarkup", "CascadeCurriculum", "CascadeChecks", "CascadeTestSupport"],
+      swiftSettings: tested),
+    .testTarget(
       name: "CascadeTests", dependencies: ["CascadeText", "CascadeCurriculum", "CascadeOutputs", "Cascade"],
       swiftSettings: tested),
     .testTarget(

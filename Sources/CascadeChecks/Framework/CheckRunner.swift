@@ -1,0 +1,114 @@
+public import CascadeCurriculum
+public import CascadeText
+
+/// Runs checks over a curriculum, part by part, and applies what its authors say of severities and silences.
+///
+/// The parts may be judged in any order and on any core; ``settle(_:in:)`` then takes all findings, those of the
+/// earlier stages too.
+public struct CheckRunner: Sendable {
+  private let ofModules: [(check: Check, judge: @Sendable (Module, Curriculum, inout Report) -> Void)]
+  private let ofTexts: [(check: Check, judge: @Sendable (TextFile, Curriculum, inout Report) -> Void)]
+  private let ofWhole: [(check: Check, judge: @Sendable (Curriculum, inout Report) -> Void)]
+
+  /// A runner of `checks`.
+  public init(_ checks: [Check] = Check.all) {
+    ofModules = checks.compactMap { check in
+      guard case .perModule(let judge) = check.judging else { return nil }
+      return (check, judge)
+    }
+    ofTexts = checks.compactMap { check in
+      guard case .perText(let judge) = check.judging else { return nil }
+      return (check, judge)
+    }
+    ofWhole = checks.compactMap { check in
+      guard case .perCurriculum(let judge) = check.judging else { return nil }
+      return (check, judge)
+    }
+  }
+
+  /// A part of a curriculum that is judged by itself.
+  public enum Part: Hashable, Sendable {
+    /// The module at that place of `Curriculum.modules`.
+    case module(Int)
+    /// The page at that place of `Curriculum.pages`.
+    case page(Int)
+    /// The file at the place `file` of the overlay at that place of `Curriculum.overlays`.
+    case overlayFile(overlay: Int, file: Int)
+    /// What is seen only in the whole.
+    case whole
+  }
+
+  /// The parts of `curriculum`, the whole among them.
+  public func parts(of curriculum: Curriculum) -> [Part] {
+    curriculum.modules.indices.map { .module($0) } + curriculum.pages.indices.map { .page($0) }
+      + curriculum.overlays.indices.flatMap { overlay in
+        curriculum.overlays[overlay].files.indices.map { .overlayFile(overlay: overlay, file: $0) }
+      } + [.whole]
+  }
+
+  /// What the checks find in one part, with their own severities and nothing silenced.
+  public func findings(in part: Part, of curriculum: Curriculum) -> [Diagnostic] {
+    switch part {
+    case .module(let place): findings(in: curriculum.modules[place], of: curriculum)
+    case .page(let place): findings(in: TextFile(curriculum.pages[place], of: curriculum), of: curriculum)
+    case .overlayFile(let overlay, let file):
+      findings(
+        in: TextFile(curriculum.overlays[overlay].files[file], of: curriculum.overlays[overlay]), of: curriculum)
+    case .whole: findingsOfTheWhole(curriculum)
+    }
+  }
+
+  /// What there is to say about `curriculum`: what its checks find and what the earlier `stages` found, with severities
+  /// and silences applied, in reading order.
+  public func run(on curriculum: Curriculum, after stages: [Diagnostic] = []) async -> [Diagnostic] {
+    let found = await parts(of: curriculum).parallelMap { findings(in: $0, of: curriculum) }
+    return settle(stages + found.flatMap(\.self), in: curriculum)
+  }
+
+  /// `found` with the curriculum's severities and silences applied, and what there is to say of those, in reading order.
+  public func settle(_ found: [Diagnostic], in curriculum: Curriculum) -> [Diagnostic] {
+    Settlement(of: curriculum).settle(found)
+  }
+
+  private func findings(in module: Module, of curriculum: Curriculum) -> [Diagnostic] {
+    var report = Report(on: module.path)
+    for (check, judge) in ofModules {
+      report.begin(check)
+      judge(module, curriculum, &report)
+    }
+    judge(TextFile(module, of: curriculum), of: curriculum, into: &report)
+    return report.diagnostics
+  }
+
+  private func findings(in file: TextFile, of curriculum: Curriculum) -> [Diagnostic] {
+    var report = Report(on: file.path)
+    judge(file, of: curriculum, into: &report)
+    return report.diagnostics
+  }
+
+  private func judge(_ file: TextFile, of curriculum: Curriculum, into report: inout Report) {
+    for (check, judge) in ofTexts {
+      report.begin(check)
+      judge(file, curriculum, &report)
+    }
+  }
+
+  private func findingsOfTheWhole(_ curriculum: Curriculum) -> [Diagnostic] {
+    var report = Report(on: CurriculumFile.curriculum)
+    for (check, judge) in ofWhole {
+      report.begin(check)
+      judge(curriculum, &report)
+    }
+    return report.diagnostics
+  }
+}
+
+/// The paths of the files that a curriculum has one of.
+package enum CurriculumFile {
+  package static let curriculum = "curriculum.yaml"
+  package static let competencies = "competencies.yaml"
+  package static let needs = "needs.yaml"
+  package static let glossary = "glossary.yaml"
+  package static let sources = "sources.yaml"
+  package static let people = "people.yaml"
+}

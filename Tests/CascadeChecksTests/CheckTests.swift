@@ -1,0 +1,82 @@
+import CascadeChecks
+import CascadeTestSupport
+import CascadeText
+import Foundation
+import Testing
+
+extension Check: CustomTestStringConvertible {
+  /// The id.
+  public var testDescription: String { id.description }
+}
+
+/// What holds of every check, by being in the list.
+@Suite("Check") struct CheckTests {
+  // Judging a sample needs the stages that read and resolve.
+  @Test("its bad sample yields the marked findings", .enabled(if: SampleCurriculum.canBeRead), arguments: Check.all)
+  func bad(check: Check) {
+    guard !check.bad.isNone else { return }
+    let findings = SampleCurriculum.findings(in: check.bad)
+    let found = findings.filter { $0.id == check.id }.map { "\($0.path) \($0.span.lower)..<\($0.span.upper)" }
+    let wanted = check.bad.files.sorted { $0.path < $1.path }.flatMap { file in
+      file.marks.map { "\(file.path) \($0.lower)..<\($0.upper)" }
+    }
+    #expect(found == wanted, "\(described(findings))")
+    let others = findings.filter { $0.severity == .error && $0.id != check.id }
+    #expect(others.isEmpty, "errors besides: \(described(others))")
+  }
+
+  @Test("its good sample yields nothing of it", .enabled(if: SampleCurriculum.canBeRead), arguments: Check.all)
+  func good(check: Check) {
+    guard !check.good.isNone else { return }
+    let findings = SampleCurriculum.findings(in: check.good)
+    let wrong = findings.filter { $0.id == check.id || $0.severity == .error }
+    #expect(wrong.isEmpty, "\(described(wrong))")
+    #expect(check.good.files.allSatisfy { $0.marks.isEmpty }, "the good sample has marks")
+  }
+
+  @Test("the curriculum around samples has no findings", .enabled(if: SampleCurriculum.canBeRead))
+  func surroundings() {
+    let findings = SampleCurriculum.findings(in: "=== notes.txt\n")
+    #expect(findings.isEmpty, "\(described(findings))")
+  }
+
+  @Test("its words are well formed", arguments: Check.all)
+  func words(check: Check) {
+    #expect(check.summary.hasSuffix("."))
+    #expect(!check.summary.contains("\n"))
+    #expect(check.explanation.hasSuffix(".") || check.explanation.hasSuffix("`"))
+    #expect(check.summary != check.explanation)
+    #expect(check.bad.isNone == check.good.isNone)
+    if !check.bad.isNone, check.severity > .note || check.bad != check.good {
+      #expect(check.bad.files.contains { !$0.marks.isEmpty }, "the bad sample marks nothing")
+    }
+    let id = check.id.description
+    #expect(id.split(separator: "/").count == 2)
+    #expect(id.utf8.allSatisfy { "abcdefghijklmnopqrstuvwxyz0123456789-/".utf8.contains($0) })
+  }
+
+  @Test("no two have the same id, and the list is sorted")
+  func ids() {
+    let ids = Check.all.map(\.id)
+    #expect(Set(ids).count == ids.count)
+    #expect(ids == ids.sorted())
+  }
+
+  @Test("every check of the folder is in the list")
+  func list() throws {
+    let root = Shared.project.appending(path: "Sources/CascadeChecks")
+    let names = try FileManager.default.subpathsOfDirectory(atPath: root.path(percentEncoded: false))
+    let listed = try String(contentsOf: root.appending(path: "Framework/Check+All.swift"), encoding: .utf8)
+    for name in names.sorted() where name.hasSuffix(".swift") {
+      let text = try String(contentsOf: root.appending(path: name), encoding: .utf8)
+      for match in text.matches(of: /static let (\w+) = Check\(/) {
+        #expect(listed.contains("    .\(match.1),\n"), "\(name): Check.all lacks .\(match.1)")
+      }
+    }
+  }
+}
+
+/// The findings as lines, for the words of a failed expectation.
+func described(_ findings: [Diagnostic]) -> String {
+  findings.map { "\n\($0.path) \($0.span.lower)..<\($0.span.upper) \($0.id) \($0.severity): \($0.message)" }.joined()
+}
