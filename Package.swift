@@ -71,6 +71,10 @@ let package = Package(
       dependencies: ["CascadeText", "CascadeMarkup", "CascadeCurriculum", "CascadeChecks", "CascadeTestSupport"],
       swiftSettings: tested),
     .testTarget(
+      name: "CascadeCurriculumTests",
+      dependencies: ["CascadeText", "CascadeMarkup", "CascadeCurriculum", "CascadeTestSupport"],
+      swiftSettings: tested),
+    .testTarget(
       name: "CascadeTests", dependencies: ["CascadeText", "CascadeCurriculum", "CascadeOutputs", "Cascade"],
       swiftSettings: tested),
     .testTarget(

@@ -16,6 +16,8 @@ public struct Directive: Sendable {
   public var parents: [BlockKind]
   /// How a renderer that knows nothing of the kind shows it.
   public var role: Role
+  /// Whether something must stand inside.
+  public var filling: Filling
 
   /// What an output shows of a container whose kind it does not treat in a way of its own.
   public enum Role: String, Sendable {
@@ -33,6 +35,16 @@ public struct Directive: Sendable {
     case hidden
   }
 
+  /// Whether a container holds something.
+  public enum Filling: String, Sendable {
+    /// It must.
+    case required
+    /// It may.
+    case optional
+    /// It must not.
+    case empty
+  }
+
   /// One attribute.
   public struct Rule: Sendable {
     /// The key.
@@ -41,12 +53,15 @@ public struct Directive: Sendable {
     public var value: ValueRule
     /// Whether it must be there.
     public var isRequired: Bool
+    /// Whether it means something only in the files of overlays.
+    public var isForOverlays: Bool
 
     /// The attribute `key`.
-    public init(_ key: String, _ value: ValueRule, isRequired: Bool = false) {
+    public init(_ key: String, _ value: ValueRule, isRequired: Bool = false, isForOverlays: Bool = false) {
       self.key = key
       self.value = value
       self.isRequired = isRequired
+      self.isForOverlays = isForOverlays
     }
   }
 
@@ -81,6 +96,15 @@ public struct Directive: Sendable {
     Rule("tiers", .tiers), Rule("overlays", .ids), Rule("protected", .yes),
   ]
 
+  /// The attributes that every kind takes in the files of overlays.
+  public static let overlayRules: [Rule] = [
+    Rule("after", .id, isForOverlays: true), Rule("before", .id, isForOverlays: true),
+    Rule("authority", .id, isForOverlays: true), Rule("review-due", .date, isForOverlays: true),
+  ]
+
+  /// The kinds that stand in the session plan.
+  static let timedKinds: [BlockKind] = [.step, .activity, .scenario, .debrief]
+
   /// The attributes of timed kinds.
   static let timedRules: [Rule] = [
     Rule("minutes", .minutes), Rule("trainer", .minutes), Rule("supervisor", .minutes), Rule("beat", .minutes),
@@ -91,7 +115,7 @@ public struct Directive: Sendable {
   /// A kind.
   init(
     _ kind: BlockKind, _ summary: String, role: Role, isRestricted: Bool = false, isTimed: Bool = false,
-    isNumbered: Bool = false, attributes: [Rule] = [], parents: [BlockKind] = []
+    isNumbered: Bool = false, filling: Filling = .required, attributes: [Rule] = [], parents: [BlockKind] = []
   ) {
     self.kind = kind
     self.summary = summary
@@ -101,8 +125,9 @@ public struct Directive: Sendable {
     self.attributes = attributes
     self.parents = parents
     self.role = role
+    self.filling = filling
   }
 
-  /// Every rule that holds for the kind: its own, then the common ones.
-  public var rules: [Rule] { attributes + Self.common }
+  /// Every rule that holds for the kind: its own, the common ones, those of overlays' files.
+  public var rules: [Rule] { attributes + Self.common + Self.overlayRules }
 }

@@ -1,0 +1,5 @@
+extension Directive {
+  static let contentWarning = Directive(
+    .contentWarning, "A warning before hard content.",
+    role: .aside)
+}

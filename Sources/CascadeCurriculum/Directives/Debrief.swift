@@ -1,0 +1,5 @@
+extension Directive {
+  static let debrief = Directive(
+    .debrief, "Questions for reflection, with their time.",
+    role: .timed, isTimed: true, attributes: timedRules)
+}

@@ -1,0 +1,5 @@
+extension Directive {
+  static let keyPoints = Directive(
+    .keyPoints, "The few lines to keep.",
+    role: .aside)
+}

@@ -1,0 +1,5 @@
+extension Directive {
+  static let materials = Directive(
+    .materials, "What a timed block needs: a list.",
+    role: .part, parents: timedKinds)
+}
