@@ -136,6 +136,8 @@ public struct Node: Sendable {
     public static let fenced = Flags(rawValue: 8)
     /// A row or cell of a table's head.
     public static let head = Flags(rawValue: 16)
+    /// A row of a rubric or checklist, or an item of one, that must be met: its ` *` is no longer among its text.
+    public static let required = Flags(rawValue: 64)
     /// A text that an output made: a value put in, an interface word. It has no place of its own in a source.
     public static let generated = Flags(rawValue: 32)
   }

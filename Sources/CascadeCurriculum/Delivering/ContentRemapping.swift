@@ -35,8 +35,21 @@ struct ContentRemapping {
       node(image.node).map { Content.Picture(node: $0, block: image.block.flatMap { places[$0] }, path: image.path) }
     }.sorted { $0.node < $1.node }
     result.items = content.items.compactMap { item in places[item.block].map { remapped(item, at: $0, places) } }
+    result.checklists = content.checklists.compactMap { checklist in
+      places[checklist.block].map { remapped(checklist, at: $0) }
+    }
     if !keepsRestricted { hideMarks(in: &result) }
     return result
+  }
+
+  private func remapped(_ checklist: Content.Checklist, at block: Int) -> Content.Checklist {
+    Content.Checklist(
+      block: block, ratings: checklist.ratings.compactMap(node), pass: checklist.pass,
+      criteria: checklist.criteria.compactMap(remapped))
+  }
+
+  private func remapped(_ criterion: AssessmentItem.Criterion) -> AssessmentItem.Criterion? {
+    node(criterion.row).map { AssessmentItem.Criterion(row: $0, isRequired: criterion.isRequired) }
   }
 
   private func node(_ old: Int) -> Int? { map[old] < 0 ? nil : Int(map[old]) }
@@ -65,9 +78,7 @@ struct ContentRemapping {
       places[rubric.block].map { place in
         AssessmentItem.Rubric(
           block: place, points: rubric.points,
-          criteria: rubric.criteria.compactMap { criterion in
-            node(criterion.row).map { AssessmentItem.Criterion(row: $0, isRequired: criterion.isRequired) }
-          })
+          criteria: rubric.criteria.compactMap(remapped))
       }
     }
     return moved

@@ -127,9 +127,9 @@ public struct AssessmentItem: Sendable {
 
   /// One row of a rubric or checklist.
   public struct Criterion: Sendable, Hashable {
-    /// The row's node.
+    /// The row's node; the item's in a checklist that is a list.
     public var row: Int
-    /// Whether it must be met: it ends in a space and a star.
+    /// Whether it must be met: it ends in a space and a star, which are no longer among its text.
     public var isRequired: Bool
 
     /// A criterion.

@@ -38,7 +38,10 @@ public struct Block: Sendable {
   public var overlay: ID<Overlay>?
   /// The language of its text where that is not the curriculum's: an overlay's.
   public var language: LocaleTag?
-  /// The other attributes, by key, checked against the kind's rules. See ``Directive``.
+  /// Whether its minutes stand in the session plan: it is timed, has minutes for some tier, and lies in no other timed
+  /// block, whose time would hold its own already.
+  public var isScheduled: Bool
+  /// The attributes as typed, but for `tiers`, `overlays` and `protected`; of a repeated one the first. See ``Directive``.
   public var attributes: [Attribute]
 
   /// An attribute that the kind declares.
@@ -101,6 +104,7 @@ public struct Block: Sendable {
     number = nil
     title = nil
     timing = nil
+    isScheduled = false
     self.path = path
     overlay = nil
     language = nil
@@ -113,7 +117,7 @@ public struct Block: Sendable {
   /// The attribute `key`, with its place.
   public func attribute(_ key: String) -> Attribute? { attributes.first { $0.key == key } }
 
-  /// Whether the block has minutes of its own in the session plan: timed, and in no other timed block.
+  /// Whether the block is of a timed kind, in the session plan or as part of another timed block. See ``isScheduled``.
   public var isTimed: Bool { timing != nil }
 }
 

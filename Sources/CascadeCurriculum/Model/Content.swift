@@ -6,7 +6,7 @@ public import CascadeMarkup
 public struct Content: Sendable {
   /// The text.
   public var document: Document
-  /// One for each `:::` container whose kind is known, in reading order.
+  /// One for each `:::` container, in reading order; one of unknown kind counts as a restricted local kind.
   public var blocks: [Block]
   /// The headings, in reading order.
   public var headings: [Heading]
@@ -16,6 +16,10 @@ public struct Content: Sendable {
   public var images: [Picture]
   /// The questions, in reading order.
   public var items: [AssessmentItem]
+  /// The checklists, in reading order.
+  public var checklists: [Checklist]
+  /// Where each of ``links`` leads by its syntax alone, until resolving turns it into the link's target; then empty.
+  package var destinations: [LinkDestination]
 
   /// The content of a text in which nothing was found yet.
   public init(document: Document) {
@@ -25,6 +29,8 @@ public struct Content: Sendable {
     links = []
     images = []
     items = []
+    checklists = []
+    destinations = []
   }
 
   /// A heading.
@@ -93,6 +99,8 @@ public struct Content: Sendable {
     /// The innermost block that holds it, as an index of ``Content/blocks``.
     public var block: Int?
     /// The file's path in the curriculum; `nil` where there is no such file.
+    ///
+    /// Reading makes it from the syntax; resolving looks whether the file is there.
     public var path: String?
 
     /// A picture.
@@ -100,6 +108,26 @@ public struct Content: Sendable {
       self.node = node
       self.block = block
       self.path = path
+    }
+  }
+
+  /// A checklist or observation sheet: what is looked at, and how it is rated.
+  public struct Checklist: Sendable, Hashable {
+    /// The checklist's block, as an index of ``Content/blocks``.
+    public var block: Int
+    /// The head cells of the rating columns, from low to high; empty for a list of boxes.
+    public var ratings: [Int]
+    /// The rating column that counts as met, from 1; `nil` where the author names none.
+    public var pass: Int?
+    /// What is looked at: the rows of a table, or the items of a list.
+    public var criteria: [AssessmentItem.Criterion]
+
+    /// A checklist.
+    public init(block: Int, ratings: [Int], pass: Int?, criteria: [AssessmentItem.Criterion]) {
+      self.block = block
+      self.ratings = ratings
+      self.pass = pass
+      self.criteria = criteria
     }
   }
 }

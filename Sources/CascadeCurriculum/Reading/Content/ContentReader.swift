@@ -1,0 +1,152 @@
+package import CascadeMarkup
+package import CascadeText
+
+/// Reads what the containers, headings, links, pictures and questions of a parsed text mean.
+package struct ContentReader {
+  /// The content of `document`, the text of the file `path`; `kinds` are the local kinds that the curriculum declares.
+  ///
+  /// `owner` is the id of the module or page that questions belong to, by which the shown order of their parts is made;
+  /// without it, the path says it. One pass over the nodes, then one over the questions.
+  package static func read(
+    _ document: Document, path: String, kinds: [Curriculum.LocalKind], owner: String? = nil
+  ) -> Checked<Content> {
+    var reader = ContentReader(Content(document: document), path: path, kinds: kinds)
+    reader.readNodes()
+    var names = NameReader(path: path)
+    names.read(&reader.content)
+    reader.content.numberBlocks()
+    let parts = reader.readParts(path: path, owner: owner ?? Self.owner(of: path))
+    let found = [reader.blocks.findings, reader.links.findings, reader.findings, names.findings] + parts
+    return Checked(reader.content, found.flatMap(\.diagnostics))
+  }
+
+  private var content: Content
+  private var blocks: BlockReader
+  private var links: LinkReader
+  private var findings: FindingCollector
+  /// The containers around the node that is read, the innermost last.
+  private var open: [OpenBlock] = []
+  /// How many of each kind are open.
+  private var openKinds: [BlockKind: Int] = [:]
+
+  private struct OpenBlock {
+    var block: Int
+    var end: Int
+    var isTimed: Bool
+  }
+
+  private init(_ content: Content, path: String, kinds: [Curriculum.LocalKind]) {
+    self.content = content
+    blocks = BlockReader(path: path, kinds: kinds)
+    links = LinkReader(path: path)
+    findings = FindingCollector(path: path)
+  }
+
+  /// The folder of `modules/<id>/module.md`; the name of any other file.
+  private static func owner(of path: String) -> String {
+    let parts = path.split(separator: "/")
+    if parts.count > 1, parts[0] == "modules" { return String(parts[1]) }
+    let name = parts.last ?? ""
+    return name.hasSuffix(".md") ? String(name.dropLast(3)) : String(name)
+  }
+
+  private mutating func readNodes() {
+    let nodes = content.document.nodes
+    for index in nodes.indices {
+      while let last = open.last, last.end <= index { close(last) }
+      switch nodes[index].kind {
+      case .container: readBlock(index)
+      case .heading: readHeading(index)
+      case .link:
+        content.destinations.append(links.destination(ofLink: index, in: content.document))
+        let target: Content.Target = content.destinations.last == .external ? .external : .broken
+        content.links.append(Content.Link(node: index, block: open.last?.block, target: target))
+      case .image:
+        let path = links.path(ofImage: index, in: content.document)
+        content.images.append(Content.Picture(node: index, block: open.last?.block, path: path))
+      default: break
+      }
+    }
+  }
+
+  private mutating func close(_ last: OpenBlock) {
+    openKinds[content.blocks[last.block].kind, default: 1] -= 1
+    open.removeLast()
+  }
+
+  private mutating func readHeading(_ index: Int) {
+    let node = content.document.nodes[index]
+    let isPinned = !node.literal.isEmpty
+    let anchor = isPinned ? content.document.literal(of: index) : AnchorMaker.anchor(of: index, in: content.document)
+    content.headings.append(
+      Content.Heading(
+        node: index, level: Int(node.detail), anchor: anchor, isPinned: isPinned, block: open.last?.block))
+    if let parent = open.last?.block, content.blocks[parent].node == index - 1 { content.blocks[parent].title = index }
+  }
+
+  private mutating func readBlock(_ index: Int) {
+    guard let container = content.document.container(at: index) else { return }
+    let parent = open.last
+    var block = blocks.block(container, at: index, inside: parent.map { content.blocks[$0.block] })
+    block.parent = parent?.block
+    let isInTimed = parent?.isTimed ?? false
+    if let timing = block.timing { block.isScheduled = !isInTimed && timing.minutes != ByTier() }
+    check(block, container)
+    open.append(
+      OpenBlock(
+        block: content.blocks.count, end: Int(content.document.nodes[index].end),
+        isTimed: isInTimed || block.timing != nil))
+    openKinds[block.kind, default: 0] += 1
+    content.blocks.append(block)
+  }
+
+  /// Reports a container that stands in the wrong place, holds nothing, or holds something and must not.
+  private mutating func check(_ block: Block, _ container: Container) {
+    let directive = Directive.of(block.kind)
+    checkPlace(block, directive)
+    let isEmpty = content.document.isEmpty(block.node)
+    if isEmpty, directive.filling == .required, block["remove"] != "yes" {
+      findings.add(.emptyContainer, "nothing stands inside this '\(block.kindName)'", at: container.opener)
+    } else if !isEmpty, directive.filling == .empty {
+      findings.add(
+        .filledContainer, "a '\(block.kindName)' is space to write: what stands inside is not shown",
+        at: content.document.nodes[block.node + 1].span)
+    }
+  }
+
+  private mutating func checkPlace(_ block: Block, _ directive: Directive) {
+    // An overlay's block stands where the one stood whose place it takes; a local or unknown kind may be any.
+    let isAtTopOfOverlay = open.isEmpty && findings.path.hasPrefix("overlays/")
+    guard !directive.parents.isEmpty, !isAtTopOfOverlay, openKinds[.local, default: 0] == 0 else { return }
+    if block.kind == .feedback || block.kind == .rubric || block.kind == .answer, openKinds[.question, default: 0] > 0 {
+      if let parent = block.parent, content.blocks[parent].kind != .question {
+        findings.add(
+          .misplacedPart, "the '\(block.kindName)' of a question stands directly in it", at: block.idSpan)
+      }
+      return
+    }
+    guard !directive.parents.contains(where: { openKinds[$0, default: 0] > 0 }) else { return }
+    let kinds = directive.parents.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    findings.add(
+      .misplacedContainer,
+      directive.parents.count == 1
+        ? "'\(block.kindName)' stands inside \(kinds) alone" : "'\(block.kindName)' stands inside one of \(kinds)",
+      at: block.idSpan)
+  }
+
+  /// Reads the questions and checklists.
+  private mutating func readParts(path: String, owner: String) -> [FindingCollector] {
+    var questions = QuestionReader(path: path, owner: owner)
+    var checklists = ChecklistReader(path: path)
+    for index in content.blocks.indices {
+      switch content.blocks[index].kind {
+      case .question:
+        if let item = questions.item(index, in: &content) { content.items.append(item) }
+      case .checklist:
+        if let checklist = checklists.checklist(index, in: &content) { content.checklists.append(checklist) }
+      default: break
+      }
+    }
+    return [questions.findings, checklists.findings]
+  }
+}
