@@ -54,19 +54,37 @@ public struct ByteWriter: Sendable {
 
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
     var clean = 0
-    for index in 0..<text.count {
-      let replacement: StaticString
-      switch text[index] {
-      case UInt8(ascii: "&"): replacement = "&amp;"
-      case UInt8(ascii: "<"): replacement = "&lt;"
-      case UInt8(ascii: ">"): replacement = "&gt;"
-      case UInt8(ascii: "\""): replacement = "&quot;"
-      default: continue
+    var index = 0
+    while index < text.count {
+      if text.count - index >= 8, Self.isPlain(text, index) {
+        index += 8
+        continue
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[clean..<index]))
-      markup(replacement)
-      clean = index + 1
+      for index in index..<Swift.min(index + 8, text.count) {
+        guard let replacement = Self.replacement(of: text[index]) else { continue }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[clean..<index]))
+        markup(replacement)
+        clean = index + 1
+      }
+      index += 8
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[clean..<text.count]))
+  }
+
+  /// Whether the eight bytes at `index` need no escape, in two comparisons: `<` and `>` differ in one bit, and so do
+  /// `"` and `&`.
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    let word = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    return !(word | .repeating(0x02)).holds(UInt8(ascii: ">")) && !(word | .repeating(0x04)).holds(UInt8(ascii: "&"))
+  }
+
+  private static func replacement(of byte: UInt8) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    default: nil
+    }
   }
 }

@@ -14,9 +14,12 @@ public struct LineTable: Sendable {
     text.withUnsafeBytes { bytes in
       var index = 0
       while index < bytes.count {
-        if bytes.count - index >= 8, Self.holdsNoLineEnd(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
-          index += 8
-          continue
+        if bytes.count - index >= 8 {
+          let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          if !word.holds(UInt8(ascii: "\n")), !word.holds(UInt8(ascii: "\r")) {
+            index += 8
+            continue
+          }
         }
         for index in index..<Swift.min(index + 8, bytes.count) {
           let byte = bytes[index]
@@ -31,16 +34,6 @@ public struct LineTable: Sendable {
     }
     self.starts = starts
     count = text.count
-  }
-
-  /// Whether none of eight bytes is LF or CR: the usual case, found without looking at each.
-  private static func holdsNoLineEnd(_ word: UInt64) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let high: UInt64 = 0x8080_8080_8080_8080
-    // A byte less one borrows into its highest bit only where the byte was zero.
-    let feeds = word ^ ones &* 0x0A
-    let returns = word ^ ones &* 0x0D
-    return ((feeds &- ones) & ~feeds | (returns &- ones) & ~returns) & high == 0
   }
 
   /// The line, from 0, that holds the byte at `offset`.

@@ -27,6 +27,24 @@ import Testing
     #expect(string.bytes == substring.bytes)
   }
 
+  @Test("a special byte is found wherever it stands, and its neighbours in the alphabet are not")
+  func allPlaces() {
+    let replacements: [UInt8: String] = [0x22: "&quot;", 0x26: "&amp;", 0x3C: "&lt;", 0x3E: "&gt;"]
+    for length in 1..<20 {
+      for place in 0..<length {
+        for byte in UInt8.min...UInt8.max {
+          var text = Array(repeating: UInt8(ascii: "a"), count: length)
+          text[place] = byte
+          var writer = ByteWriter()
+          writer.text(text.span)
+          let replacement = replacements[byte].map { Array($0.utf8) } ?? [byte]
+          let expected = text[..<place] + replacement + text[(place + 1)...]
+          if writer.bytes != Array(expected) { Issue.record("byte \(byte) at \(place) of \(length)") }
+        }
+      }
+    }
+  }
+
   @Test("bytes that are no UTF-8 pass unchanged")
   func brokenText() {
     var writer = ByteWriter()
