@@ -64,6 +64,9 @@ let package = Package(
       name: "CascadeTestSupport", dependencies: ["CascadeText"], path: "Tests/CascadeTestSupport",
       swiftSettings: tested),
     .testTarget(
+      name: "CascadeCLITests", dependencies: ["Cascade", "CascadeCLI", "CascadeTestSupport"],
+      exclude: ["Fixtures"], swiftSettings: tested),
+    .testTarget(
       name: "CascadeTextTests", dependencies: ["CascadeText", "CascadeTestSupport"], exclude: ["Fixtures"],
       swiftSettings: tested),
     .testTarget(

@@ -14,6 +14,9 @@ enum Console {
   /// Writes a line that is no result.
   static func note(_ line: String) { note(Array((line + "\n").utf8)) }
 
+  /// Writes a question, after which the answer is typed on the same line.
+  static func prompt(_ text: String) { note(Array(text.utf8)) }
+
   /// Whether a person reads the results as they come.
   static var resultsAreShown: Bool { isatty(STDOUT_FILENO) == 1 }
 

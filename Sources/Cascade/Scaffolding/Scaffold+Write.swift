@@ -1,0 +1,71 @@
+private import CascadeCurriculum
+private import CascadeText
+private import Glibc
+
+extension Scaffold {
+  /// Makes the folder `folder` with the files in it; its parent must be there, it must not, unless it is empty.
+  ///
+  /// The files are written beside it under another name first, so that it appears whole or not at all.
+  ///
+  /// - Throws: ``ScaffoldError/exists(path:)`` where the folder holds something, ``ScaffoldError/file(_:)`` where the
+  ///   machine refuses.
+  public func write(newFolder folder: String) throws(ScaffoldError) {
+    let path = Self.withoutSlash(folder)
+    let draft = "\(path).new-\(getpid())"
+    do throws(FileError) {
+      try writeFiles(below: draft)
+    } catch {
+      Self.remove(files.map { draft + "/" + $0.path }, folders: Self.folders(of: files, below: draft))
+      throw .file(error)
+    }
+    guard rename(draft, path) != 0 else { return }
+    let code = errno
+    Self.remove(files.map { draft + "/" + $0.path }, folders: Self.folders(of: files, below: draft))
+    throw code == ENOTEMPTY || code == EEXIST || code == ENOTDIR
+      ? .exists(path: path) : .file(.unwritable(path: path, code: code))
+  }
+
+  private func writeFiles(below folder: String) throws(FileError) {
+    for path in Self.folders(of: files, below: folder) {
+      _ = try writing(path) { () throws(SystemError) in try systemCall { mkdir(path, 0o777) } }
+    }
+    for file in files { try Self.write(file.bytes, newFile: folder + "/" + file.path) }
+  }
+
+  /// Writes `bytes` as the new file `path`; what is there already is left as it is.
+  fileprivate static func write(_ bytes: [UInt8], newFile path: String) throws(FileError) {
+    try writing(path) { () throws(SystemError) in
+      let file = try Descriptor(path, O_WRONLY | O_CREAT | O_EXCL)
+      var failure: SystemError?
+      bytes.withUnsafeBytes { buffer in
+        do throws(SystemError) { try file.write(buffer) } catch { failure = error }
+      }
+      if let failure { throw failure }
+    }
+  }
+
+  /// The folder itself and those that the files lie in, outer ones first.
+  private static func folders(of files: [SourceFile], below folder: String) -> [String] {
+    var found: Set<String> = [folder]
+    for file in files {
+      var parts = file.path.split(separator: "/").dropLast()
+      while !parts.isEmpty {
+        found.insert(folder + "/" + parts.joined(separator: "/"))
+        parts.removeLast()
+      }
+    }
+    return found.sorted()
+  }
+
+  /// Takes back what was written; what cannot be taken back was never there.
+  private static func remove(_ files: [String], folders: [String]) {
+    for file in files { unlink(file) }
+    for folder in folders.reversed() { rmdir(folder) }
+  }
+
+  private static func withoutSlash(_ path: String) -> String {
+    var path = path
+    while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
+  }
+}

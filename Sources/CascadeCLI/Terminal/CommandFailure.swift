@@ -1,0 +1,25 @@
+internal import ArgumentParser
+
+extension ExitCode {
+  /// There are findings at or above the threshold.
+  static let findings = ExitCode(1)
+  /// The work could not be done.
+  static let undone = ExitCode(2)
+  /// Ctrl-C: 128 and the signal's number, as shells have it.
+  static let interrupted = ExitCode(130)
+}
+
+/// Runs a command's work, which Ctrl-C cancels; what stops it is said on standard error and becomes the exit code.
+func perform(_ work: @escaping @Sendable () async throws -> ExitCode) async throws {
+  let code: ExitCode
+  do {
+    code = try await cancellable(work)
+  } catch is CancellationError {
+    Console.note("cascade: stopped; what stood before stands")
+    throw ExitCode.interrupted
+  } catch {
+    Console.note("cascade: \(error)")
+    throw ExitCode.undone
+  }
+  if code != .success { throw code }
+}
