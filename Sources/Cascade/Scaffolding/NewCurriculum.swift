@@ -3,10 +3,10 @@ private import CascadeText
 
 /// Begins curricula.
 public struct NewCurriculum: Sendable {
-  private let resources: Resources
+  private let resources: ToolFolder
 
   /// Takes the starts from `resources`.
-  public init(resources: Resources) { self.resources = resources }
+  public init(resources: ToolFolder) { self.resources = resources }
 
   /// What was made.
   public struct Made: Hashable, Sendable {

@@ -5,7 +5,7 @@ private import Glibc
 /// The files that come with the tool: page shells, styles, interface words, starts for `new`, schemas.
 ///
 /// They lie in two folders, `Templates` and `Schemas`, beside each other.
-public struct Resources: Sendable {
+public struct ToolFolder: Sendable {
   /// The folder that holds `Templates` and `Schemas`.
   public let root: String
 
@@ -16,18 +16,18 @@ public struct Resources: Sendable {
   /// may be moved as a whole, or the project's own folder of a program that was built there.
   ///
   /// - Throws: ``FileError`` naming the place where they were expected.
-  public static func besideProgram() throws(FileError) -> Resources {
+  public static func besideProgram() throws(FileError) -> ToolFolder {
     try beside(program: realPath("/proc/self/exe") ?? "")
   }
 
   /// Finds the files from the place of the program `program`, a path without links.
-  package static func beside(program: String) throws(FileError) -> Resources {
+  package static func beside(program: String) throws(FileError) -> ToolFolder {
     let folders = program.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     var candidates = [folders.dropLast() + ["share", "cascade"]]
     if let build = folders.lastIndex(of: ".build") { candidates.insert(Array(folders[..<build])[...], at: 0) }
     for candidate in candidates {
       let root = candidate.joined(separator: "/")
-      if access(root + "/Templates", R_OK | X_OK) == 0 { return Resources(root: root) }
+      if access(root + "/Templates", R_OK | X_OK) == 0 { return ToolFolder(root: root) }
     }
     let expected = candidates.last?.joined(separator: "/") ?? ""
     throw .unreadable(path: expected + "/Templates", code: ENOENT)
