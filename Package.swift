@@ -78,7 +78,8 @@ let package = Package(
       dependencies: ["CascadeText", "CascadeMarkup", "CascadeCurriculum", "CascadeTestSupport"],
       swiftSettings: tested),
     .testTarget(
-      name: "CascadeTests", dependencies: ["CascadeText", "CascadeCurriculum", "CascadeOutputs", "Cascade"],
+      name: "CascadeTests",
+      dependencies: ["CascadeText", "CascadeCurriculum", "CascadeOutputs", "Cascade", "CascadeTestSupport"],
       swiftSettings: tested),
     .testTarget(
       name: "CascadeXMLTests", dependencies: ["CascadeXML", "CascadeText", "CascadeTestSupport"],

@@ -36,6 +36,18 @@ package struct Descriptor: ~Copyable, Sendable {
     return filled
   }
 
+  /// Reads up to `count` bytes into the start of `room`, and says how many came.
+  package func read(_ count: Int, into room: inout [UInt8]) throws(SystemError) -> Int {
+    try room.withUnsafeMutableBufferPointer { (room) throws(SystemError) in
+      try read(into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(room)[..<count]))
+    }
+  }
+
+  /// Writes all of `bytes`.
+  package func write(_ bytes: [UInt8]) throws(SystemError) {
+    try bytes.withUnsafeBufferPointer { (bytes) throws(SystemError) in try write(UnsafeRawBufferPointer(bytes)) }
+  }
+
   /// Writes all of `bytes`.
   package func write(_ bytes: UnsafeRawBufferPointer) throws(SystemError) {
     var written = 0

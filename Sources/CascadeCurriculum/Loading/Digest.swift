@@ -11,19 +11,25 @@ public struct Digest: Hashable, Sendable {
   }
 
   /// Reads 64 hexadecimal digits in lower case; `nil` for anything else.
-  public init?(hex: some Collection<UInt8>) {
+  public init?(hex: ArraySlice<UInt8>) {
     guard hex.count == 64 else { return nil }
-    var words: [UInt64] = [0, 0, 0, 0]
-    for (index, byte) in hex.enumerated() {
-      let digit: UInt8
+    let start = hex.startIndex
+    guard let first = Self.word(hex[start..<start + 16]), let second = Self.word(hex[start + 16..<start + 32]),
+      let third = Self.word(hex[start + 32..<start + 48]), let fourth = Self.word(hex[start + 48..<start + 64])
+    else { return nil }
+    (self.first, self.second, self.third, self.fourth) = (first, second, third, fourth)
+  }
+
+  private static func word(_ digits: ArraySlice<UInt8>) -> UInt64? {
+    var word: UInt64 = 0
+    for byte in digits {
       switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): word = word << 4 | UInt64(byte - UInt8(ascii: "0"))
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): word = word << 4 | UInt64(byte - UInt8(ascii: "a") + 10)
       default: return nil
       }
-      words[index / 16] = words[index / 16] << 4 | UInt64(digit)
     }
-    (first, second, third, fourth) = (words[0], words[1], words[2], words[3])
+    return word
   }
 
   fileprivate init(_ hash: SHA256.Digest) {

@@ -1,8 +1,7 @@
 public import CascadeText
-private import Glibc
 
 /// What lies in a curriculum's folder: its texts, read, and the names of its other files.
-public struct CurriculumFolder: Sendable {
+public struct LoadedFolder: Sendable {
   /// The folder, as it was given.
   public let root: String
   /// The texts, sorted by the bytes of their paths.
@@ -13,6 +12,7 @@ public struct CurriculumFolder: Sendable {
   public let assets: [Asset]
   /// What could not be read, sorted by the bytes of the paths; the rest of the folder is there nevertheless.
   public let failures: [FileError]
+  private let reader: FolderReader
 
   /// A file that is no text, such as an image.
   public struct Asset: Hashable, Sendable {
@@ -48,7 +48,17 @@ public struct CurriculumFolder: Sendable {
       }
     }
     failures.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    return Self(root: root, files: files, digests: digests, assets: assets, failures: failures)
+    return Self(root: root, files: files, digests: digests, assets: assets, failures: failures, reader: reader)
+  }
+
+  /// Reads a picture or other file of the folder, with at most as many bytes as a text may have.
+  ///
+  /// - Throws: ``FileError`` where it cannot be read, is no file, is too large, or lies outside the folder.
+  public func read(_ path: String) throws(FileError) -> [UInt8] {
+    let file = try reader.open(path, isLink: true)
+    guard let bytes = try reading(path, { () throws(SystemError) in try file.readAll(limit: reader.options.limit) })
+    else { throw .tooLarge(path: path, limit: reader.options.limit) }
+    return bytes
   }
 
   /// Adds every file's path and digest to `builder`.
@@ -63,53 +73,5 @@ public struct CurriculumFolder: Sendable {
       builder.add("path", asset.path)
       builder.add("digest", asset.digest)
     }
-  }
-}
-
-/// Reads the single files of a folder.
-private struct FolderReader: Sendable {
-  let root: String
-  let realRoot: String
-  let options: LoadOptions
-
-  enum Result: Sendable {
-    case text(SourceFile, Digest)
-    case asset(CurriculumFolder.Asset)
-    case failure(FileError)
-  }
-
-  func read(_ file: FolderWalk.File) -> Result {
-    do throws(FileError) {
-      return try contents(of: file.path, isLink: file.isLink)
-    } catch {
-      return .failure(error)
-    }
-  }
-
-  private func contents(of path: String, isLink: Bool) throws(FileError) -> Result {
-    guard let opened = isLink ? target(of: path) : root + "/" + path else { throw .linkOut(path: path) }
-    let file = try reading(path) { () throws(SystemError) in try Descriptor(opened, O_RDONLY | O_NOFOLLOW) }
-    let status = try reading(path) { () throws(SystemError) in try file.status() }
-    if status.isFolder { throw .linkedFolder(path: path) }
-    guard status.isFile else { throw .notAFile(path: path) }
-    guard isText(path) else {
-      let (digest, size) = try reading(path) { () throws(SystemError) in try file.digestAll() }
-      return .asset(CurriculumFolder.Asset(path: path, size: size, digest: digest))
-    }
-    guard let bytes = try reading(path, { () throws(SystemError) in try file.readAll(limit: options.limit) }) else {
-      throw .tooLarge(path: path, limit: options.limit)
-    }
-    return .text(SourceFile(path: path, bytes: bytes), Digest(of: bytes))
-  }
-
-  /// Where the link `path` leads; `nil` where that is outside the folder or nowhere.
-  private func target(of path: String) -> String? {
-    guard let target = realPath(root + "/" + path) else { return nil }
-    return target.hasPrefix(realRoot == "/" ? "/" : realRoot + "/") ? target : nil
-  }
-
-  private func isText(_ path: String) -> Bool {
-    guard let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
-    return options.textEndings.contains(String(path[path.utf8.index(after: dot)...]))
   }
 }
