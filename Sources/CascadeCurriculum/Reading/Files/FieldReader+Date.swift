@@ -15,10 +15,11 @@ extension FieldReader {
   }
 
   /// Whether a field holds a date, or two dates with `/` between them; says so where it does not.
-  mutating func period(_ field: Field?) -> Bool {
-    guard let field, let text = field.value.scalar, !text.isEmpty else { return false }
-    let dates = text.split(separator: "/", omittingEmptySubsequences: false).map { PartialDate(String($0)) }
-    if dates.count == 2, let first = dates[0], let last = dates[1], !(last < first) { return true }
+  mutating func period(_ field: Field) -> Bool {
+    if let text = field.value.scalar {
+      let dates = text.split(separator: "/", omittingEmptySubsequences: false).map { PartialDate(String($0)) }
+      if dates.count == 2, let first = dates[0], let last = dates[1], !(last < first) { return true }
+    }
     return date(field) != nil
   }
 

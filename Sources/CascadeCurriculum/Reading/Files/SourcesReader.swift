@@ -54,8 +54,10 @@ package enum SourcesReader {
   }
 
   private static func issued(_ fields: Fields, _ reader: inout FieldReader) -> Text {
-    let text = reader.text("issued", of: fields)
-    return text.string.isEmpty || reader.period(fields["issued"]) ? text : Text("", at: text.span)
+    guard let field = fields["issued"], reader.period(field), let text = field.value.scalar else {
+      return Text("", at: fields["issued"]?.span ?? fields.start)
+    }
+    return Text(text, at: field.span)
   }
 
   /// The CSL fields without a property of their own, in the order typed.
