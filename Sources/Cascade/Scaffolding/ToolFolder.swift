@@ -39,7 +39,7 @@ public struct ToolFolder: Sendable {
   /// The files in `folder`, such as `Templates/handbook`, at any depth: paths relative to it, sorted.
   public func files(in folder: String) async throws(FileError) -> [SourceFile] {
     let endings: Set<String> = ["md", "yaml", "html", "css", "js", "svg", "txt", "rng", "rnc", "xsd"]
-    let found = try await CurriculumFolder.load(root + "/" + folder, LoadOptions(textEndings: endings))
+    let found = try await LoadedFolder.load(root + "/" + folder, LoadOptions(textEndings: endings))
     if let failure = found.failures.first { throw failure }
     return found.files
   }
