@@ -1,5 +1,154 @@
 // cmark-gfm, with its core extensions and the layout of its nodes.
+#include <stdlib.h>
+#include <string.h>
 #include <cmark-gfm.h>
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm/houdini.h>
 #include <cmark-gfm/node.h>
+
+// Exported by the extensions' library, declared in no installed header.
+extern cmark_node_type CMARK_NODE_TABLE, CMARK_NODE_TABLE_ROW, CMARK_NODE_TABLE_CELL;
+
+// What a node is, as a small number of our own: the table extension takes its numbers at run time.
+enum cascade_kind {
+  CASCADE_OTHER, CASCADE_QUOTE, CASCADE_LIST, CASCADE_ITEM, CASCADE_CODE_BLOCK, CASCADE_HTML_BLOCK,
+  CASCADE_PARAGRAPH, CASCADE_HEADING, CASCADE_THEMATIC_BREAK, CASCADE_FOOTNOTE_DEFINITION, CASCADE_TABLE,
+  CASCADE_TEXT, CASCADE_SOFT_BREAK, CASCADE_LINE_BREAK, CASCADE_CODE, CASCADE_HTML_INLINE, CASCADE_EMPHASIS,
+  CASCADE_STRONG, CASCADE_LINK, CASCADE_IMAGE, CASCADE_FOOTNOTE_REFERENCE
+};
+
+static inline enum cascade_kind cascade_kind(const cmark_node *node) {
+  switch (node->type) {
+  case CMARK_NODE_BLOCK_QUOTE: return CASCADE_QUOTE;
+  case CMARK_NODE_LIST: return CASCADE_LIST;
+  case CMARK_NODE_ITEM: return CASCADE_ITEM;
+  case CMARK_NODE_CODE_BLOCK: return CASCADE_CODE_BLOCK;
+  case CMARK_NODE_HTML_BLOCK: return CASCADE_HTML_BLOCK;
+  case CMARK_NODE_PARAGRAPH: return CASCADE_PARAGRAPH;
+  case CMARK_NODE_HEADING: return CASCADE_HEADING;
+  case CMARK_NODE_THEMATIC_BREAK: return CASCADE_THEMATIC_BREAK;
+  case CMARK_NODE_FOOTNOTE_DEFINITION: return CASCADE_FOOTNOTE_DEFINITION;
+  case CMARK_NODE_TEXT: return CASCADE_TEXT;
+  case CMARK_NODE_SOFTBREAK: return CASCADE_SOFT_BREAK;
+  case CMARK_NODE_LINEBREAK: return CASCADE_LINE_BREAK;
+  case CMARK_NODE_CODE: return CASCADE_CODE;
+  case CMARK_NODE_HTML_INLINE: return CASCADE_HTML_INLINE;
+  case CMARK_NODE_EMPH: return CASCADE_EMPHASIS;
+  case CMARK_NODE_STRONG: return CASCADE_STRONG;
+  case CMARK_NODE_LINK: return CASCADE_LINK;
+  case CMARK_NODE_IMAGE: return CASCADE_IMAGE;
+  case CMARK_NODE_FOOTNOTE_REFERENCE: return CASCADE_FOOTNOTE_REFERENCE;
+  default: return node->type == CMARK_NODE_TABLE ? CASCADE_TABLE : CASCADE_OTHER;
+  }
+}
+
+// The arms of a node's union, so that Swift need not know their layout.
+static inline cmark_chunk cascade_literal(const cmark_node *node) { return node->as.literal; }
+static inline cmark_chunk cascade_url(const cmark_node *node) { return node->as.link.url; }
+static inline cmark_chunk cascade_title(const cmark_node *node) { return node->as.link.title; }
+static inline cmark_chunk cascade_code(const cmark_node *node) { return node->as.code.literal; }
+static inline cmark_chunk cascade_info(const cmark_node *node) { return node->as.code.info; }
+static inline int cascade_is_fenced(const cmark_node *node) { return node->as.code.fenced; }
+static inline int cascade_level(const cmark_node *node) { return node->as.heading.level; }
+static inline int cascade_is_setext(const cmark_node *node) { return node->as.heading.setext; }
+static inline int cascade_is_tight(const cmark_node *node) { return node->as.list.tight; }
+static inline int cascade_list_start(const cmark_node *node) { return node->as.list.start; }
+static inline int cascade_is_ordered(const cmark_node *node) { return node->as.list.list_type == CMARK_ORDERED_LIST; }
+static inline int cascade_is_parenthesised(const cmark_node *node) {
+  return node->as.list.delimiter == CMARK_PAREN_DELIM;
+}
+static inline int cascade_is_task(const cmark_node *node) { return node->extension != NULL; }
+static inline int cascade_reference_use(const cmark_node *node) { return node->footnote.ref_ix; }
+
+// A thread's own bump arena. A parse allocates hundreds of small pieces and frees them all at once; the process-wide
+// arena of cmark must never be used on threads. Nothing may suspend between `cascade_arena_use` and
+// `cascade_arena_reset`. A thread keeps its first block for its next parse.
+struct cascade_block {
+  struct cascade_block *previous;
+  size_t size, used;
+};
+
+static __thread struct cascade_block *cascade_arena;
+
+#define CASCADE_BLOCK_SIZE ((size_t)1 << 20)
+
+static inline struct cascade_block *cascade_block_make(size_t least) {
+  size_t size = least > CASCADE_BLOCK_SIZE ? least : CASCADE_BLOCK_SIZE;
+  struct cascade_block *block = (struct cascade_block *)malloc(sizeof(struct cascade_block) + size);
+  if (!block) abort();
+  block->previous = cascade_arena;
+  block->size = size;
+  block->used = 0;
+  cascade_arena = block;
+  return block;
+}
+
+// Each piece is preceded by its size, which a reallocation needs.
+static inline void *cascade_arena_take(size_t bytes) {
+  size_t whole = ((bytes + 7) & ~(size_t)7) + sizeof(size_t);
+  struct cascade_block *block = cascade_arena;
+  if (!block || block->size - block->used < whole) block = cascade_block_make(whole);
+  char *piece = (char *)(block + 1) + block->used;
+  block->used += whole;
+  *(size_t *)piece = whole - sizeof(size_t);
+  return piece + sizeof(size_t);
+}
+
+static inline void *cascade_arena_calloc(size_t count, size_t size) {
+  void *piece = cascade_arena_take(count * size);
+  memset(piece, 0, count * size);
+  return piece;
+}
+
+static inline void *cascade_arena_realloc(void *piece, size_t bytes) {
+  if (!piece) return cascade_arena_take(bytes);
+  size_t *header = (size_t *)piece - 1;
+  if (bytes <= *header) return piece;
+  struct cascade_block *block = cascade_arena;
+  size_t wanted = (bytes + 7) & ~(size_t)7;
+  if ((char *)piece + *header == (char *)(block + 1) + block->used && block->size - block->used >= wanted - *header) {
+    block->used += wanted - *header;
+    *header = wanted;
+    return piece;
+  }
+  void *moved = cascade_arena_take(bytes);
+  memcpy(moved, piece, *header);
+  return moved;
+}
+
+static inline void cascade_arena_free(void *piece) { (void)piece; }
+
+// Frees what the parse allocated, but for the thread's first block.
+static inline void cascade_arena_reset(void) {
+  while (cascade_arena && cascade_arena->previous) {
+    struct cascade_block *block = cascade_arena;
+    cascade_arena = block->previous;
+    free(block);
+  }
+  if (cascade_arena) {
+    if (cascade_arena->size > CASCADE_BLOCK_SIZE) {
+      free(cascade_arena);
+      cascade_arena = NULL;
+    } else {
+      cascade_arena->used = 0;
+    }
+  }
+}
+
+static inline cmark_mem *cascade_arena_mem(void) {
+  static cmark_mem mem = {cascade_arena_calloc, cascade_arena_realloc, cascade_arena_free};
+  return &mem;
+}
+
+// What an entity at `text`, after its `&`, stands for: the bytes it takes up, or 0; the text goes to `into` (at least 16
+// bytes) and its length to `length`.
+static inline int cascade_entity(const unsigned char *text, int count, unsigned char *into, int *length) {
+  cmark_strbuf buffer;
+  cmark_strbuf_init(cmark_get_default_mem_allocator(), &buffer, 0);
+  int taken = houdini_unescape_ent(&buffer, text, count);
+  *length = buffer.size < 16 ? buffer.size : 16;
+  memcpy(into, buffer.ptr, (size_t)*length);
+  cmark_strbuf_free(&buffer);
+  return taken;
+}

@@ -1,0 +1,148 @@
+public import CascadeText
+
+/// Reads Markdown: CommonMark with tables, task lists and footnotes, and `:::` containers.
+///
+/// ```
+/// ::: key-points {#voice}
+/// Hear the driver *first* [@tyler-2006].
+/// :::
+/// ```
+/// becomes a container with the kind `key-points` and the id `voice`, in it a paragraph of text, emphasis, text and a
+/// citation. Nothing that an author types makes it fail; what is wrong is a diagnostic.
+public enum MarkdownReader {
+  /// Reads `file` in time and memory linear in its length.
+  public static func read(_ file: SourceFile) -> Checked<Document> {
+    var diagnostics: [Diagnostic] = []
+    guard let text = DecodedText(file, &diagnostics) else {
+      var document = Document(bytes: file.bytes, path: file.path)
+      document.nodes = [rootOfNothing(file.bytes.count)]
+      return Checked(document, diagnostics)
+    }
+    let mended = text.repairs.isEmpty ? 0 : diagnostics.count
+    var document = text.bytes.withUnsafeBufferPointer { source in
+      parse(source, from: text.start, file, &diagnostics)
+    }
+    if !text.repairs.isEmpty {
+      document.relocate(text)
+      for index in mended..<diagnostics.count { diagnostics[index].relocate(text) }
+    }
+    return Checked(document, diagnostics)
+  }
+
+  private static func parse(
+    _ source: UnsafeBufferPointer<UInt8>, from start: Int, _ file: SourceFile, _ diagnostics: inout [Diagnostic]
+  ) -> Document {
+    let path = file.path
+    var document = Document(bytes: file.bytes, path: path)
+    let lines = SourceLines(source, from: start)
+    guard lines.count > 0 else {
+      document.nodes = [rootOfNothing(source.count)]
+      return document
+    }
+    let frontMatter = FrontMatter(source, lines, path: path, &diagnostics)
+    document.frontMatter = frontMatter.span
+    let scanner = FenceScanner(source, lines, from: frontMatter.lines)
+    let tree = CMarkTree(
+      source, lines, from: frontMatter.lines, fences: scanner.fences, skipping: scanner.bottomless)
+    var folder = TreeFolder(source, lines, scanner, path: path)
+    folder.fold(tree.root)
+    folder.reportUnclosed()
+    diagnostics += folder.diagnostics
+    diagnostics += Lookalikes.report(scanner.lookalikes, source, LeafTable(folder.leaves), path: path)
+    let finder = DefinitionFinder(source, lines, scanner.brackets, folder, path: path)
+    diagnostics += finder.diagnostics
+    document.definitions = finder.definitions
+    reportBottomless(scanner.bottomless, lines, path, &diagnostics)
+    document.take(folder)
+    return document
+  }
+
+  /// Reports lines that cmark was not given.
+  private static func reportBottomless(
+    _ skipped: [Int], _ lines: SourceLines, _ path: String, _ diagnostics: inout [Diagnostic]
+  ) {
+    guard let first = skipped.first, !diagnostics.contains(where: { $0.id == MarkupCheck.tooNested.id }) else { return }
+    let message = "the line begins with more than \(FenceScanner.deepest) marks of quotes and lists"
+    let start = Int(lines[first].start)
+    diagnostics.append(MarkupCheck.tooNested.diagnostic(message, at: SourceSpan(start, start + 1), in: path))
+  }
+
+  private static func rootOfNothing(_ count: Int) -> Node {
+    var root = Node(.document, at: SourceSpan(0, count))
+    root.end = 1
+    return root
+  }
+}
+
+extension Document {
+  /// Takes over what `folder` made.
+  fileprivate mutating func take(_ folder: TreeFolder) {
+    nodes = folder.nodes
+    containers = folder.containers
+    citations = folder.citations
+    guard !folder.literals.isEmpty else { return }
+    bytes.reserveCapacity(bytes.count + folder.literals.count)
+    bytes.append(contentsOf: folder.literals)
+  }
+
+  /// Moves the places from the mended `text` to the file: the mended text joins the literals.
+  fileprivate mutating func relocate(_ text: DecodedText) {
+    let literals = bytes.suffix(from: Swift.min(bytes.count, fileCount(text)))
+    let source = bytes.prefix(fileCount(text))
+    bytes = source + text.bytes + literals
+    for index in nodes.indices { nodes[index].relocate(text, by: source.count) }
+    for index in containers.indices { containers[index].relocate(text) }
+    for index in citations.indices { citations[index].relocate(text) }
+    for index in definitions.indices { definitions[index].span = text.original(definitions[index].span) }
+    frontMatter = frontMatter.map(text.original)
+  }
+
+  /// How many of the bytes are the file's.
+  private func fileCount(_ text: DecodedText) -> Int { Int(text.original(SourceSpan(text.bytes.count, text.bytes.count)).lower) }
+}
+
+extension Node {
+  /// Moves the place to the file, and the literals to where the mended text stands after it.
+  fileprivate mutating func relocate(_ text: DecodedText, by shift: Int) {
+    let span = text.original(self.span)
+    lower = UInt32(span.lower)
+    upper = UInt32(span.upper)
+    if !literal.isEmpty { literal = literal.lowerBound + shift..<literal.upperBound + shift }
+    switch kind {
+    case .link, .image, .codeBlock:
+      if !secondary.isEmpty { secondary = secondary.lowerBound + shift..<secondary.upperBound + shift }
+    default: break
+    }
+  }
+}
+
+extension Container {
+  fileprivate mutating func relocate(_ text: DecodedText) {
+    kindSpan = text.original(kindSpan)
+    idSpan = text.original(idSpan)
+    opener = text.original(opener)
+    closer = closer.map(text.original)
+    for index in attributes.indices {
+      attributes[index].keySpan = text.original(attributes[index].keySpan)
+      attributes[index].valueSpan = text.original(attributes[index].valueSpan)
+    }
+  }
+}
+
+extension Citation {
+  fileprivate mutating func relocate(_ text: DecodedText) {
+    span = text.original(span)
+    for index in items.indices {
+      items[index].keySpan = text.original(items[index].keySpan)
+      items[index].locatorSpan = text.original(items[index].locatorSpan)
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate mutating func relocate(_ text: DecodedText) {
+    span = text.original(span)
+    notes = notes.map { Note($0.message, at: text.original($0.span), in: $0.path) }
+    fixes = fixes.map { Fix($0.title, replacing: text.original($0.span), with: $0.replacement) }
+  }
+}

@@ -1,0 +1,122 @@
+package import CascadeMarkup
+package import CascadeText
+
+/// What an output decides about HTML; ``CoreHTML`` does the rest.
+///
+/// Each function writes where it is called: an attribute begins with a space, an author's text goes through
+/// `text(_:)`. The defaults are those of ``PlainHost``: what cmark's own renderer does in safe mode.
+package protocol HTMLHost {
+  /// Begins the container at `index`; whether its blocks are rendered.
+  mutating func openContainer(_ index: Int, of document: Document, into html: inout ByteWriter) -> Bool
+
+  /// Ends the container at `index`; called whether its blocks were rendered or not.
+  mutating func closeContainer(_ index: Int, of document: Document, into html: inout ByteWriter)
+
+  /// Begins the alert at `index`, up to its first block.
+  mutating func openAlert(_ index: Int, of document: Document, into html: inout ByteWriter)
+
+  /// Ends the alert at `index`.
+  mutating func closeAlert(_ index: Int, of document: Document, into html: inout ByteWriter)
+
+  /// The level, from 1 to 6, at which the heading at `index` is shown.
+  mutating func level(ofHeading index: Int, of document: Document) -> Int
+
+  /// Writes what stands after the text of the heading at `index`, inside its element.
+  mutating func endHeading(_ index: Int, of document: Document, into html: inout ByteWriter)
+
+  /// Writes attributes of the block at `index` into its opening tag: an id, a language, a direction.
+  mutating func blockAttributes(_ index: Int, of document: Document, into html: inout ByteWriter)
+
+  /// Writes the attributes of the link at `index`, its `href` first; whether there is a link at all: `false` leaves its
+  /// text alone and must have written nothing.
+  mutating func linkAttributes(_ index: Int, of document: Document, into html: inout ByteWriter) -> Bool
+
+  /// Writes the `src` of the image at `index`, and further attributes but for `alt` and `title`.
+  mutating func imageAttributes(_ index: Int, of document: Document, into html: inout ByteWriter)
+
+  /// Writes the citation at `index`.
+  mutating func citation(_ index: Int, of document: Document, into html: inout ByteWriter)
+
+  /// Writes the value at `index` as escaped text; in alternative text too.
+  mutating func value(_ index: Int, of document: Document, into html: inout ByteWriter)
+
+  /// Writes what stands in the place of raw HTML.
+  mutating func rawHTML(_ index: Int, of document: Document, into html: inout ByteWriter)
+
+  /// What a footnote's link back to the text is called, for those who hear the page.
+  var backToContent: String { get }
+}
+
+extension HTMLHost {
+  package mutating func openContainer(_ index: Int, of document: Document, into html: inout ByteWriter) -> Bool {
+    html.line()
+    html.markup("<!-- raw HTML omitted -->\n")
+    return true
+  }
+
+  package mutating func closeContainer(_ index: Int, of document: Document, into html: inout ByteWriter) {
+    guard document.container(at: index)?.closer != nil else { return }
+    html.line()
+    html.markup("<!-- raw HTML omitted -->\n")
+  }
+
+  package mutating func openAlert(_ index: Int, of document: Document, into html: inout ByteWriter) {
+    html.line()
+    html.markup("<blockquote")
+    blockAttributes(index, of: document, into: &html)
+    html.markup(">\n")
+  }
+
+  package mutating func closeAlert(_ index: Int, of document: Document, into html: inout ByteWriter) {
+    html.line()
+    html.markup("</blockquote>\n")
+  }
+
+  package mutating func level(ofHeading index: Int, of document: Document) -> Int {
+    Int(document.nodes[index].detail)
+  }
+
+  package mutating func endHeading(_ index: Int, of document: Document, into html: inout ByteWriter) {}
+
+  package mutating func blockAttributes(_ index: Int, of document: Document, into html: inout ByteWriter) {}
+
+  package mutating func linkAttributes(_ index: Int, of document: Document, into html: inout ByteWriter) -> Bool {
+    html.markup(" href=\"")
+    html.safeAddress(document, document.nodes[index].literal)
+    html.markup("\"")
+    return true
+  }
+
+  package mutating func imageAttributes(_ index: Int, of document: Document, into html: inout ByteWriter) {
+    html.markup(" src=\"")
+    html.safeAddress(document, document.nodes[index].literal)
+    html.markup("\"")
+  }
+
+  package mutating func citation(_ index: Int, of document: Document, into html: inout ByteWriter) {
+    html.text(document.bytes, document.nodes[index].span.range)
+  }
+
+  package mutating func value(_ index: Int, of document: Document, into html: inout ByteWriter) {
+    html.text(document.bytes, document.nodes[index].span.range)
+  }
+
+  package mutating func rawHTML(_ index: Int, of document: Document, into html: inout ByteWriter) {
+    html.markup("<!-- raw HTML omitted -->")
+  }
+
+  package var backToContent: String { "Back to content" }
+}
+
+/// Renders as cmark does in safe mode. What cmark does not know is shown as it was typed.
+package struct PlainHost: HTMLHost {
+  package init() {}
+
+  /// Shows a pinned id, `{#id}`, with the blanks before it.
+  package mutating func endHeading(_ index: Int, of document: Document, into html: inout ByteWriter) {
+    let heading = document.nodes[index]
+    guard !heading.literal.isEmpty else { return }
+    let last = document.children(of: index).reduce(heading.literal.lowerBound - 2) { Int(document.nodes[$1].upper) }
+    html.text(document.bytes, last..<heading.literal.upperBound + 1)
+  }
+}
