@@ -82,6 +82,15 @@ let package = Package(
       dependencies: ["CascadeText", "CascadeCurriculum", "CascadeOutputs", "Cascade", "CascadeTestSupport"],
       swiftSettings: tested),
     .testTarget(
+      name: "CascadeMarkupTests", dependencies: ["CascadeText", "CascadeMarkup", "CascadeTestSupport"],
+      swiftSettings: tested),
+    .testTarget(
+      name: "CascadeOutputsTests",
+      dependencies: [
+        "CCMark", "CascadeText", "CascadeMarkup", "CascadeCurriculum", "CascadeOutputs", "CascadeTestSupport",
+      ],
+      swiftSettings: tested),
+    .testTarget(
       name: "CascadeXMLTests", dependencies: ["CascadeXML", "CascadeText", "CascadeTestSupport"],
       swiftSettings: tested),
   ],

@@ -62,32 +62,36 @@ static inline int cascade_is_task(const cmark_node *node) { return node->extensi
 static inline int cascade_reference_use(const cmark_node *node) { return node->footnote.ref_ix; }
 
 // A thread's own bump arena. A parse allocates hundreds of small pieces and frees them all at once; the process-wide
-// arena of cmark must never be used on threads. Nothing may suspend between `cascade_arena_use` and
+// arena of cmark must never be used on threads. Nothing may suspend between the first allocation and
 // `cascade_arena_reset`. A thread keeps its first block for its next parse.
 struct cascade_block {
   struct cascade_block *previous;
   size_t size, used;
 };
 
-static __thread struct cascade_block *cascade_arena;
-
 #define CASCADE_BLOCK_SIZE ((size_t)1 << 20)
+
+// The thread's newest block. Local to a function, because Swift emits no variable of a header.
+static inline struct cascade_block **cascade_arena(void) {
+  static __thread struct cascade_block *newest;
+  return &newest;
+}
 
 static inline struct cascade_block *cascade_block_make(size_t least) {
   size_t size = least > CASCADE_BLOCK_SIZE ? least : CASCADE_BLOCK_SIZE;
   struct cascade_block *block = (struct cascade_block *)malloc(sizeof(struct cascade_block) + size);
   if (!block) abort();
-  block->previous = cascade_arena;
+  block->previous = *cascade_arena();
   block->size = size;
   block->used = 0;
-  cascade_arena = block;
+  *cascade_arena() = block;
   return block;
 }
 
 // Each piece is preceded by its size, which a reallocation needs.
 static inline void *cascade_arena_take(size_t bytes) {
   size_t whole = ((bytes + 7) & ~(size_t)7) + sizeof(size_t);
-  struct cascade_block *block = cascade_arena;
+  struct cascade_block *block = *cascade_arena();
   if (!block || block->size - block->used < whole) block = cascade_block_make(whole);
   char *piece = (char *)(block + 1) + block->used;
   block->used += whole;
@@ -105,7 +109,7 @@ static inline void *cascade_arena_realloc(void *piece, size_t bytes) {
   if (!piece) return cascade_arena_take(bytes);
   size_t *header = (size_t *)piece - 1;
   if (bytes <= *header) return piece;
-  struct cascade_block *block = cascade_arena;
+  struct cascade_block *block = *cascade_arena();
   size_t wanted = (bytes + 7) & ~(size_t)7;
   if ((char *)piece + *header == (char *)(block + 1) + block->used && block->size - block->used >= wanted - *header) {
     block->used += wanted - *header;
@@ -121,19 +125,13 @@ static inline void cascade_arena_free(void *piece) { (void)piece; }
 
 // Frees what the parse allocated, but for the thread's first block.
 static inline void cascade_arena_reset(void) {
-  while (cascade_arena && cascade_arena->previous) {
-    struct cascade_block *block = cascade_arena;
-    cascade_arena = block->previous;
+  struct cascade_block **newest = cascade_arena();
+  while (*newest && ((*newest)->previous || (*newest)->size > CASCADE_BLOCK_SIZE)) {
+    struct cascade_block *block = *newest;
+    *newest = block->previous;
     free(block);
   }
-  if (cascade_arena) {
-    if (cascade_arena->size > CASCADE_BLOCK_SIZE) {
-      free(cascade_arena);
-      cascade_arena = NULL;
-    } else {
-      cascade_arena->used = 0;
-    }
-  }
+  if (*newest) (*newest)->used = 0;
 }
 
 static inline cmark_mem *cascade_arena_mem(void) {

@@ -40,9 +40,9 @@ struct CitationReader {
       return
     }
     var end = item.lowerBound + 1
-    while end < item.upperBound, !text[end].isSpace, text[end] != UInt8(ascii: ",") { end += 1 }
+    while end < item.upperBound, Self.isKey(text[end]) { end += 1 }
     let key = item.lowerBound + 1..<end
-    guard !key.isEmpty else { return }
+    guard !key.isEmpty, end == item.upperBound || text[end].isSpace || text[end] == UInt8(ascii: ",") else { return }
     let rest = withoutSpace(end..<item.upperBound)
     guard !rest.isEmpty else {
       items.append(Item(key: key, locator: nil))
@@ -56,6 +56,14 @@ struct CitationReader {
     }
     let locator = withoutSpace(rest.lowerBound + 1..<rest.upperBound)
     items.append(Item(key: key, locator: locator.isEmpty ? nil : locator))
+  }
+
+  /// Whether a key may hold `byte`: a letter or digit of any script, or one of `-_.:/`.
+  private static func isKey(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "/"): true
+    default: byte.isLetter || byte.isDigit || byte >= 0x80
+    }
   }
 
   /// The text of `range` in one line.

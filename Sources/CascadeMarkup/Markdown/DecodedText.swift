@@ -19,13 +19,13 @@ struct DecodedText {
       return nil
     }
     if Self.hasMarkOfUTF16(file.bytes) {
-      diagnostics.append(Self.wrongEncoding("UTF-16", file))
+      diagnostics.append(MarkupCheck.wrongEncoding("UTF-16", file.path))
       return nil
     }
     let faults = Self.faults(in: file.bytes)
     guard !faults.isEmpty else { return }
     if let encoding = Self.otherEncoding(of: file.bytes, faults) {
-      diagnostics.append(Self.wrongEncoding(encoding, file))
+      diagnostics.append(MarkupCheck.wrongEncoding(encoding, file.path))
       return nil
     }
     mend(faults, file, &diagnostics)
@@ -76,18 +76,7 @@ struct DecodedText {
         "a NUL character stands here; type the text again", at: span, in: file.path,
         fixes: [.init("delete the NUL character", replacing: span, with: "")])
     }
-    let digits = file.bytes[fault].map { byte in
-      (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-    }
-    let message = "these bytes are no UTF-8 text: \(digits.joined(separator: " ")); type the word again"
-    return MarkupCheck.invalidUTF8.diagnostic(message, at: span, in: file.path)
-  }
-
-  private static func wrongEncoding(_ encoding: String, _ file: SourceFile) -> Diagnostic {
-    let message =
-      "the file is saved as \(encoding), not as UTF-8; in the word processor choose 'Save as', file type "
-      + "'plain text', and the encoding 'UTF-8'"
-    return MarkupCheck.notUTF8.diagnostic(message, at: .start, in: file.path)
+    return MarkupCheck.invalidBytes(Array(file.bytes[fault]), at: span, file.path)
   }
 }
 

@@ -98,7 +98,9 @@ extension Document {
   }
 
   /// How many of the bytes are the file's.
-  private func fileCount(_ text: DecodedText) -> Int { Int(text.original(SourceSpan(text.bytes.count, text.bytes.count)).lower) }
+  private func fileCount(_ text: DecodedText) -> Int {
+    Int(text.original(SourceSpan(text.bytes.count, text.bytes.count)).lower)
+  }
 }
 
 extension Node {

@@ -78,3 +78,20 @@ package enum MarkupCheck: String, CaseIterable, Sendable {
     Diagnostic(id, severity, message, at: span, in: path, notes: notes, fixes: fixes)
   }
 }
+
+extension MarkupCheck {
+  /// Says that `bytes`, at `span`, are no UTF-8.
+  static func invalidBytes(_ bytes: [UInt8], at span: SourceSpan, _ path: String) -> Diagnostic {
+    let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }
+    let message = "these bytes are no UTF-8 text: \(digits.joined(separator: " ")); type the word again"
+    return Self.invalidUTF8.diagnostic(message, at: span, in: path)
+  }
+
+  /// Says that a whole file is saved in `encoding`, and how to mend it.
+  static func wrongEncoding(_ encoding: String, _ path: String) -> Diagnostic {
+    let message =
+      "the file is saved as \(encoding), not as UTF-8; in the word processor choose 'Save as', file type "
+      + "'plain text', and the encoding 'UTF-8'"
+    return Self.notUTF8.diagnostic(message, at: .start, in: path)
+  }
+}

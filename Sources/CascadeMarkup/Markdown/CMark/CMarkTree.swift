@@ -13,7 +13,8 @@ private struct Extensions: @unchecked Sendable {
 
   static let shared: Extensions = {
     cmark_gfm_core_extensions_ensure_registered()
-    return Extensions(attached: ["table", "tasklist"].compactMap { (name: String) in cmark_find_syntax_extension(name) })
+    return Extensions(
+      attached: ["table", "tasklist"].compactMap { (name: String) in cmark_find_syntax_extension(name) })
   }()
 }
 
@@ -30,7 +31,8 @@ struct CMarkTree: ~Copyable {
 
   /// Parses `text` from its line `first` on; each of `fences` is swapped for the marker, each of `skipped` for nothing.
   init(
-    _ text: UnsafeBufferPointer<UInt8>, _ lines: SourceLines, from first: Int, fences: [FenceLine], skipping skipped: [Int]
+    _ text: UnsafeBufferPointer<UInt8>, _ lines: SourceLines, from first: Int, fences: [FenceLine],
+    skipping skipped: [Int]
   ) {
     let extensions = Extensions.shared.attached
     let options = CMARK_OPT_SOURCEPOS | CMARK_OPT_FOOTNOTES

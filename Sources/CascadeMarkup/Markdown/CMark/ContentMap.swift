@@ -5,6 +5,7 @@
 struct ContentMap {
   /// The content: what cmark parsed for inlines.
   let content: UnsafeBufferPointer<UInt8>
+  private let source: UnsafeBufferPointer<UInt8>
   /// The source line that holds the present content line.
   private(set) var line: Int
   /// Where the present content line begins.
@@ -18,19 +19,23 @@ struct ContentMap {
   private let isSinglePiece: Bool
 
   /// The content of a block whose lines end as the source lines from `firstLine` on.
-  init(_ content: UnsafeBufferPointer<UInt8>, firstLine: Int, _ lines: SourceLines) {
+  init(_ content: UnsafeBufferPointer<UInt8>, firstLine: Int, _ lines: SourceLines, _ text: UnsafeBufferPointer<UInt8>)
+  {
     self.content = content
+    source = text
     line = firstLine
     lineStart = 0
     lineEnd = content.firstIndex(of: UInt8(ascii: "\n"), from: 0, to: content.count) ?? content.count
-    shift = Int(lines[firstLine].end) - lineEnd
+    shift = 0
     removed = []
     isSinglePiece = false
+    shift = shiftOfLine(lines)
   }
 
   /// Content that is the source from `start` on, but for the backslashes `removed` before pipes.
   init(_ content: UnsafeBufferPointer<UInt8>, at start: Int, line: Int, removed: [Int] = []) {
     self.content = content
+    source = UnsafeBufferPointer(start: nil, count: 0)
     self.line = line
     lineStart = 0
     lineEnd = content.count
@@ -60,7 +65,17 @@ struct ContentMap {
       lineStart = lineEnd + 1
       lineEnd = content.firstIndex(of: UInt8(ascii: "\n"), from: lineStart, to: content.count) ?? content.count
     }
-    shift = Int(lines[line].end) - lineEnd
+    shift = shiftOfLine(lines)
+  }
+
+  /// What to add on the present line. Blanks at its end do not count: cmark takes them off the last line.
+  private func shiftOfLine(_ lines: SourceLines) -> Int {
+    let start = Int(lines[line].start)
+    var end = Int(lines[line].end)
+    while end > start, source[end - 1].isSpace { end -= 1 }
+    var own = lineEnd
+    while own > lineStart, content[own - 1].isSpace { own -= 1 }
+    return end - own
   }
 
   /// How many backslashes were taken out up to `position`.

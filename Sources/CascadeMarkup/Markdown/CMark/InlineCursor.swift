@@ -79,7 +79,8 @@ struct InlineCursor {
 
   /// The offset in the content at which `bytes` begin, if they are a part of it.
   func offset(of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard let own = content.baseAddress, let other = bytes.baseAddress, other >= own, other + bytes.count <= own + content.count
+    guard let own = content.baseAddress, let other = bytes.baseAddress, other >= own,
+      other + bytes.count <= own + content.count
     else { return nil }
     return other - own
   }

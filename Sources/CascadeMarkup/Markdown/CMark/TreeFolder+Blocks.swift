@@ -4,7 +4,8 @@ import CascadeText
 extension TreeFolder {
   mutating func quote(_ node: CMarkNode) {
     let lower = start(of: node)
-    var block = Node(.blockQuote, at: SourceSpan(lower, trimmedEnd(of: lineIndex(node.pointee.start_line), from: lower)))
+    var block = Node(
+      .blockQuote, at: SourceSpan(lower, trimmedEnd(of: lineIndex(node.pointee.start_line), from: lower)))
     if let alert = alertMark(of: node) {
       block.kind = .alert
       block.detail = alert.rawValue
@@ -108,7 +109,7 @@ extension TreeFolder {
     }
     let first = Swift.max(0, last - lineFeeds)
     note(lines: first, to: last)
-    var map = ContentMap(content, firstLine: first, lines)
+    var map = ContentMap(content, firstLine: first, lines, source)
     let lower = map.source(leadingBlanks(content), lines)
     var block = Node(.paragraph, at: SourceSpan(lower, trimmedEnd(of: last, from: lower)))
     var child = node.pointee.first_child

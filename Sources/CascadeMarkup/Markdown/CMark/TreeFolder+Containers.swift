@@ -86,7 +86,10 @@ extension TreeFolder {
       let container = containers[index]
       let name = container.kind.isEmpty ? "the container" : "the container '\(container.kind)'"
       let notes = note.map {
-        [Diagnostic.Note("this closing line stands outside of its list or quote, so it does not close it", at: $0, in: path)]
+        [
+          Diagnostic.Note(
+            "this closing line stands outside of its list or quote, so it does not close it", at: $0, in: path)
+        ]
       }
       diagnostics.append(
         MarkupCheck.unclosedContainer.diagnostic(

@@ -12,7 +12,7 @@ extension TreeFolder {
     if isSetext {
       last = underline(of: node, content)
       first = Swift.max(0, last - 1 - content.count { $0 == UInt8(ascii: "\n") })
-      var lineMap = ContentMap(content, firstLine: first, lines)
+      var lineMap = ContentMap(content, firstLine: first, lines, source)
       lower = lineMap.source(0, lines)
       map = lineMap
     } else {
@@ -55,7 +55,8 @@ extension TreeFolder {
     else { return }
     let upper = Int(text.upper)
     guard upper > Int(text.lower) + 3, source[upper - 1] == UInt8(ascii: "}"),
-      let brace = source[Int(text.lower)..<upper].lastIndex(of: UInt8(ascii: "{")), source[brace + 1] == UInt8(ascii: "#"),
+      let brace = source[Int(text.lower)..<upper].lastIndex(of: UInt8(ascii: "{")),
+      source[brace + 1] == UInt8(ascii: "#"),
       brace + 2 < upper - 1, !source[brace + 2..<upper - 1].contains(where: { $0.isSpace || $0 == UInt8(ascii: "\\") }),
       brace == Int(text.lower) || source[brace - 1].isBlank
     else { return }

@@ -16,7 +16,8 @@ extension TreeFolder {
       last += 1
     }
     last = Swift.min(last, Swift.max(0, lines.count - 1))
-    var block = Node(.codeBlock, at: SourceSpan(lower, Swift.max(lower, lineEnd(last, isFenced: isFenced, from: lower))))
+    var block = Node(
+      .codeBlock, at: SourceSpan(lower, Swift.max(lower, lineEnd(last, isFenced: isFenced, from: lower))))
     if isFenced { block.flags.insert(.fenced) }
     let guess = first < lines.count ? (isFenced ? Int(lines[first].start) : lower) : nil
     block.literal = restored(code, from: first, guess: guess)

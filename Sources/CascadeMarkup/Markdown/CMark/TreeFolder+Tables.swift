@@ -31,7 +31,8 @@ extension TreeFolder {
   /// The line of a table's head: cmark counts lines of text before it, which it cut off, as the table's.
   private func headLine(of node: CMarkNode) -> Int {
     let first = lineIndex(node.pointee.start_line)
-    guard let before = node.pointee.prev, cascade_kind(before) == CASCADE_PARAGRAPH, before.pointee.start_line == 0 else {
+    guard let before = node.pointee.prev, cascade_kind(before) == CASCADE_PARAGRAPH, before.pointee.start_line == 0
+    else {
       return first
     }
     return Swift.min(lines.count - 1, first + 1 + Self.content(of: before).count { $0 == UInt8(ascii: "\n") })

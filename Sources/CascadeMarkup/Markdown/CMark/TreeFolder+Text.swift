@@ -14,25 +14,21 @@ extension TreeFolder {
         return node
       }
     }
-    guard let range = locate(literal, &cursor) else {
-      let lower = cursor.sourceEnd(lines)
-      append(.text, from: lower, &cursor, literal: place(literal, at: nil))
-      return node
+    if let end = cursor.end(matching: literal, from: cursor.position) {
+      return pieces(of: node, cursor.position..<end, &cursor)
     }
-    return pieces(of: node, range, &cursor)
+    surprise(literal, &cursor)
+    return node
   }
 
-  /// Where `literal` stands in the content, at the cursor or, should cmark surprise us, after it.
-  func locate(_ literal: UnsafeBufferPointer<UInt8>, _ cursor: inout InlineCursor) -> Range<Int>? {
-    let start = cursor.position
-    if let end = cursor.end(matching: literal, from: start) { return start..<end }
-    if let offset = cursor.offset(of: literal), offset >= start {
-      return offset..<offset + literal.count
-    }
-    if let found = cursor.content.firstIndex(of: literal, from: start, to: cursor.content.count) {
-      return found..<found + literal.count
-    }
-    return nil
+  /// A text that the content does not spell out at the cursor: that of a mark without a footnote, which cmark does not
+  /// unescape, and whatever else cmark may surprise us with.
+  private mutating func surprise(_ literal: UnsafeBufferPointer<UInt8>, _ cursor: inout InlineCursor) {
+    let found = cursor.content.firstIndex(of: literal, from: cursor.position, to: cursor.content.count)
+    if let found { cursor.position = found }
+    let lower = cursor.source(lines)
+    if found != nil { cursor.position += literal.count }
+    append(.text, from: lower, &cursor, literal: place(literal, at: lower))
   }
 
   /// Cuts the text at `range` of the content at its values and citations.
@@ -104,9 +100,21 @@ extension TreeFolder {
     guard hasValues, position + 4 < end, content[position + 1] == UInt8(ascii: "{") else { return nil }
     var close = position + 2
     while close + 1 < end, content[close] != UInt8(ascii: "}"), content[close] != UInt8(ascii: "{") { close += 1 }
-    guard close + 1 < end, content[close] == UInt8(ascii: "}"), content[close + 1] == UInt8(ascii: "}") else { return nil }
+    guard close + 1 < end, content[close] == UInt8(ascii: "}"), content[close + 1] == UInt8(ascii: "}") else {
+      return nil
+    }
     let name = content.trimmed(position + 2..<close)
-    return name.isEmpty ? nil : name
+    return name.isEmpty || content[name].contains(where: Self.isForeign) ? nil : name
+  }
+
+  /// Whether no value's name holds `byte`: other tools write `{{< … >}}`, `{{ "…" }}` and `{% … %}`.
+  private static func isForeign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "\\"),
+      UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "("), UInt8(ascii: "|"):
+      true
+    default: false
+    }
   }
 
   private mutating func emitValue(_ start: Int, _ name: Range<Int>, _ cursor: inout InlineCursor) {
@@ -143,10 +151,10 @@ extension TreeFolder {
       else { return nil }
       ahead.position = textEnd
       ahead.skipBreak()
-      guard let range = locate(cascade_literal(text).bytes, &ahead) else { return nil }
+      guard let end = ahead.end(matching: cascade_literal(text).bytes, from: ahead.position) else { return nil }
       last = text
-      position = range.lowerBound
-      textEnd = range.upperBound
+      position = ahead.position
+      textEnd = end
     }
   }
 
@@ -206,7 +214,8 @@ extension TreeFolder {
     if let open, open > 0, content[open - 1].isLetter || content[open - 1].isDigit { return }
     var label = position + 2..<close
     if label.isEmpty, let open { label = open + 1..<position }
-    guard !label.isEmpty, content[label.lowerBound] != UInt8(ascii: "^"), content[label.lowerBound] != UInt8(ascii: "@"),
+    guard !label.isEmpty, content[label.lowerBound] != UInt8(ascii: "^"),
+      content[label.lowerBound] != UInt8(ascii: "@"),
       !content[label].contains(UInt8(ascii: "["))
     else { return }
     let name = content.string(label)
