@@ -1,7 +1,7 @@
 # make            build the tool and compile the bundled curriculum
 # make test       everything that must hold: layout, whitespace, every test
 # make judge      the long runs: large inputs, speed against the figures to reach
-# make install    PREFIX=/usr/local: bin/cascade and share/cascade
+# make install    PREFIX=/usr/local: bin/cascade, one file that works from anywhere
 # make clean      remove all that was built
 
 .POSIX:
@@ -58,14 +58,11 @@ judge: test
 	@if test -x Benchmarks/compare; then Benchmarks/compare; fi
 
 install: tool
-	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/cascade"
-	install -m 755 $(TOOL) "$(DESTDIR)$(PREFIX)/bin/cascade"
-	rm -rf "$(DESTDIR)$(PREFIX)/share/cascade/Templates" "$(DESTDIR)$(PREFIX)/share/cascade/Schemas"
-	cp -R Templates Schemas "$(DESTDIR)$(PREFIX)/share/cascade/"
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	.ci/bundle $(TOOL) "$(DESTDIR)$(PREFIX)/bin/cascade"
 
 uninstall:
 	rm -f "$(DESTDIR)$(PREFIX)/bin/cascade"
-	rm -rf "$(DESTDIR)$(PREFIX)/share/cascade"
 
 clean:
 	rm -rf .build build

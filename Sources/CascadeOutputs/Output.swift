@@ -1,18 +1,27 @@
-/// A kind of thing that a subject, such as one delivery of a curriculum, can be compiled to.
-public struct Output<Subject: Sendable>: Sendable {
+/// A kind of thing that a curriculum can be compiled to.
+public struct Output: Sendable {
   /// What `--to` takes, and the name of its folder in the output tree.
   public let id: String
   /// One line, as `cascade list outputs` prints it.
   public let summary: String
-  /// Says which files there will be. Cheap: the work is in the jobs.
-  public let plan: @Sendable (Subject) throws(OutputError) -> [Job]
+  /// Whether it is made for the built-in edition `complete` as well.
+  public let takesComplete: Bool
+  /// Says which files there will be for one delivery, by paths that begin with its folder. Cheap: the work is in the
+  /// jobs.
+  public let plan: @Sendable (OutputSubject) throws(OutputError) -> [Job]
+  /// Says which files there will be beside the deliveries' folders, such as a page that leads to them all.
+  public let shared: (@Sendable ([OutputSubject]) throws(OutputError) -> [Job])?
 
-  /// The output `id`, whose files `plan` names.
+  /// The output `id`, whose files `plan` and `shared` name.
   public init(
-    id: String, summary: String, plan: @escaping @Sendable (Subject) throws(OutputError) -> [Job]
+    id: String, summary: String, takesComplete: Bool = false,
+    shared: (@Sendable ([OutputSubject]) throws(OutputError) -> [Job])? = nil,
+    plan: @escaping @Sendable (OutputSubject) throws(OutputError) -> [Job]
   ) {
     self.id = id
     self.summary = summary
+    self.takesComplete = takesComplete
+    self.shared = shared
     self.plan = plan
   }
 }

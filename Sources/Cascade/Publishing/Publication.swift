@@ -12,6 +12,8 @@ public struct PublishRequest: Sendable {
   public var inputs: Fingerprint
   /// How many findings there were.
   public var findings: FindingCount
+  /// Whether every job runs, also those whose files stand.
+  public var rendersAll: Bool
   /// How many jobs run at once.
   public var workers: Int
   /// Called from any worker with the number of jobs just done.
@@ -20,12 +22,13 @@ public struct PublishRequest: Sendable {
   /// A request of which the parts not given are the usual ones.
   public init(
     _ jobs: [Job], scopes: [String] = [""], inputs: Fingerprint, findings: FindingCount = FindingCount(),
-    workers: Int = Workers.available, progress: @escaping @Sendable (Int) -> Void = { _ in }
+    rendersAll: Bool = false, workers: Int = Workers.available, progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) {
     self.jobs = jobs
     self.scopes = scopes
     self.inputs = inputs
     self.findings = findings
+    self.rendersAll = rendersAll
     self.workers = workers
     self.progress = progress
   }

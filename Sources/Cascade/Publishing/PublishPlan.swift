@@ -23,7 +23,8 @@ struct PublishPlan: Sendable {
     var toRun: [Job] = []
     var standing: [Manifest.Entry] = []
     for job in request.jobs {
-      guard let (entry, isGood) = known.removeValue(forKey: job.path), isGood, entry.fingerprint == job.fingerprint
+      guard let (entry, isGood) = known.removeValue(forKey: job.path), isGood, entry.fingerprint == job.fingerprint,
+        !request.rendersAll
       else {
         toRun.append(job)
         continue

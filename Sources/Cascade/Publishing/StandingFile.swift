@@ -24,4 +24,7 @@ extension OutputTree {
 
   /// How many findings the last build had; `nil` where there was none.
   public var findings: FindingCount? { manifest?.findings }
+
+  /// The files that the last build left, sorted.
+  public var paths: [String] { manifest?.entries.map(\.path) ?? [] }
 }

@@ -20,7 +20,7 @@ struct NewCurriculumCommand: AsyncParsableCommand {
   func run() async throws {
     let title = self.title ?? ask("Title of the curriculum")
     try await perform { [folder] in
-      let made = try await NewCurriculum(resources: .besideProgram()).make(folder, title: title)
+      let made = try await NewCurriculum(resources: .ofProgram()).make(folder, title: title)
       Console.result("Made \(made.folder) with \(made.files.count) files.")
       Console.note("Next: cascade build \(made.folder)")
       return .success

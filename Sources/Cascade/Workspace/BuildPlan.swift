@@ -1,0 +1,139 @@
+import CascadeCurriculum
+import CascadeOutputs
+import CascadeText
+
+/// Every file that a build makes.
+struct BuildPlan: Sendable {
+  /// The jobs, in the order of outputs, editions and locales.
+  var jobs: [Job]
+  /// The folders that they fill: files of earlier builds in them that no job makes are stale.
+  var scopes: [String]
+
+  /// The start pages and documents worth opening.
+  var entries: [String] { jobs.map(\.path).filter(Self.isEntry) }
+
+  /// Whether a file is worth opening first: an output's start page, or its one document.
+  static func isEntry(_ path: String) -> Bool {
+    let parts = path.split(separator: "/")
+    return parts.count == 2 || (parts.count == 4 && (parts[3] == "index.html" || parts[3] == "curriculum.xml"))
+  }
+}
+
+/// Plans a build: which deliveries, which outputs, which files.
+struct BuildPlanner: Sendable {
+  let curriculum: Curriculum
+  let loaded: LoadedFolder
+  let resources: Resources
+  let resourcesDigest: Digest
+  let workers: Int
+
+  /// The plan of what `request` asks for.
+  func plan(_ request: BuildRequest) async throws(WorkspaceError) -> BuildPlan {
+    let outputs = try outputs(request.outputs)
+    let deliveries = try chosen(request)
+    guard !outputs.isEmpty, !deliveries.isEmpty else {
+      throw .nothingToBuild(outputs.isEmpty ? "no output is asked for" : "no edition has a locale that is asked for")
+    }
+    let digests = DigestTable(loaded)
+    let contexts = await contextDigests(for: deliveries, digests)
+    let siblings = deliveries.filter { !$0.edition.isComplete }
+    var plan = BuildPlan(jobs: [], scopes: [])
+    for output in outputs {
+      let wanted = deliveries.filter { output.takesComplete || !$0.edition.isComplete }
+      let subjects = await wanted.parallelMap(workers: workers) { pair in
+        subject(pair, contexts[pair.edition.overlay?.id], digests, siblings)
+      }
+      do throws(OutputError) {
+        for subject in subjects { plan.add(try output.plan(subject), in: "\(output.id)/\(subject.folder)") }
+        if let shared = try output.shared?(subjects) { plan.add(shared, in: output.id, isScope: false) }
+      } catch {
+        throw .publishing(.output(error))
+      }
+    }
+    return plan
+  }
+
+  private func contextDigests(
+    for deliveries: [OutputSubject.Sibling], _ digests: DigestTable
+  ) async -> [ID<Overlay>?: Digest] {
+    var contexts: [ID<Overlay>?: Digest] = [:]
+    for delivery in deliveries where contexts[delivery.edition.overlay?.id] == nil {
+      let id = delivery.edition.overlay?.id
+      contexts[id] = await digests.context(
+        of: id.flatMap { curriculum.adaptations[$0] } ?? curriculum, workers: workers)
+    }
+    return contexts
+  }
+
+  private func outputs(_ names: [String]?) throws(WorkspaceError) -> [Output] {
+    let wanted = names ?? curriculum.outputs.map(\.string)
+    let all = Output.all
+    var result: [Output] = []
+    for name in wanted.isEmpty ? ["handbook"] : wanted {
+      guard let output = all.first(where: { $0.id == name }) else {
+        throw .unknownName(what: "output", name: name, known: all.map(\.id))
+      }
+      if !result.contains(where: { $0.id == name }) { result.append(output) }
+    }
+    return result
+  }
+
+  /// The editions and locales asked for; `complete` comes with the others, and alone by its name.
+  private func chosen(_ request: BuildRequest) throws(WorkspaceError) -> [OutputSubject.Sibling] {
+    let complete = curriculum.completeEdition
+    let all = curriculum.editions + [complete]
+    var editions = all
+    if let names = request.editions {
+      editions = []
+      for name in names {
+        guard let edition = all.first(where: { $0.id.text == name }) else {
+          throw .unknownName(what: "edition", name: name, known: all.map(\.id.text))
+        }
+        if !editions.contains(edition) { editions.append(edition) }
+      }
+    }
+    let tags = try request.locales.map { (names) throws(WorkspaceError) in try locales(names, of: all) }
+    return editions.flatMap { edition in
+      edition.locales.filter { tags?.contains($0) ?? true }.map {
+        OutputSubject.Sibling(edition: edition, locale: Locale($0))
+      }
+    }
+  }
+
+  private func locales(_ names: [String], of editions: [Edition]) throws(WorkspaceError) -> [LocaleTag] {
+    let known = Set(editions.flatMap(\.locales)).sorted()
+    var tags: [LocaleTag] = []
+    for name in names {
+      guard let tag = LocaleTag(name), known.contains(tag) else {
+        throw .unknownName(what: "locale", name: name, known: known.map(\.text))
+      }
+      tags.append(tag)
+    }
+    return tags
+  }
+
+  private func subject(
+    _ pair: OutputSubject.Sibling, _ context: Digest?, _ digests: DigestTable, _ siblings: [OutputSubject.Sibling]
+  ) -> OutputSubject {
+    return OutputSubject(
+      delivery: curriculum.delivery(of: pair.edition, in: pair.locale.tag), siblings: siblings,
+      resources: resources.files, resourcesDigest: resourcesDigest, contextDigest: context ?? resourcesDigest,
+      textDigests: digests.texts(
+        for: pair.edition.overlay.flatMap { id in curriculum.overlays.first { $0.id == id.id } }),
+      toolVersion: CascadeVersion.current
+    ) { (path) throws(FileError) in try loaded.read(path) }
+  }
+}
+
+extension BuildPlan {
+  /// Adds jobs whose paths are relative to their output's folder.
+  fileprivate mutating func add(_ jobs: [Job], in scope: String, isScope: Bool = true) {
+    let output = scope.prefix { $0 != "/" }
+    self.jobs += jobs.map { job in
+      var placed = job
+      placed.path = "\(output)/\(job.path)"
+      return placed
+    }
+    if isScope { scopes.append(scope) }
+  }
+}

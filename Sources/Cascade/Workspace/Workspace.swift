@@ -1,0 +1,147 @@
+private import CascadeChecks
+public import CascadeCurriculum
+private import CascadeOutputs
+private import CascadeText
+
+/// A curriculum's folder, and the pipeline over it: load, read, resolve, check, plan, publish.
+public struct Workspace: Sendable {
+  /// The folder that holds `curriculum.yaml`.
+  public let folder: String
+  /// How many tasks work at once.
+  public let workers: Int
+
+  /// The workspace of `folder`.
+  public init(folder: String, workers: Int = Workers.available) {
+    self.folder = folder
+    self.workers = workers
+  }
+
+  /// Reads, resolves and checks the curriculum.
+  ///
+  /// - Throws: ``WorkspaceError`` where the folder is no curriculum or a file cannot be read; what is wrong with the text
+  ///   is a finding.
+  public func analyse(_ options: AnalysisOptions = AnalysisOptions()) async throws(WorkspaceError) -> Analysis {
+    try await analyse(load(skipping: nil), options)
+  }
+
+  /// Builds what `request` asks for, unless findings stop it.
+  ///
+  /// What was built before stands until everything new is made; then it is replaced in one step.
+  ///
+  /// - Throws: ``WorkspaceError`` where the work cannot be done; then what was built before stands.
+  public func build(_ request: BuildRequest) async throws(WorkspaceError) -> BuildReport {
+    let loaded = try await load(skipping: request.outputFolder)
+    let resources = try await toolResources().overridden(by: loaded)
+    let resourcesDigest = resources.digest
+    let inputs = inputs(of: request, loaded, resourcesDigest)
+    let tree = try await opened(request.outputFolder)
+    if !request.rebuildsAll, await tree.isCurrent(inputs, workers: workers) {
+      return BuildReport(
+        isBuilt: true, wasUpToDate: true, diagnostics: [], findings: tree.findings ?? FindingCount(), files: [],
+        publication: nil, entries: tree.paths.filter(BuildPlan.isEntry))
+    }
+    let analysis = try await analyse(loaded, request.analysis)
+    let findings = FindingCount(analysis.diagnostics)
+    let isStopped = (analysis.diagnostics.worst.map { $0 >= min(request.failOn, .error) } ?? false)
+    guard !isStopped, let curriculum = analysis.curriculum else {
+      return BuildReport(
+        isBuilt: false, wasUpToDate: false, diagnostics: analysis.diagnostics, findings: findings,
+        files: analysis.files, publication: nil, entries: [])
+    }
+    let planner = BuildPlanner(
+      curriculum: curriculum, loaded: loaded, resources: resources, resourcesDigest: resourcesDigest, workers: workers)
+    let plan = try await planner.plan(request)
+    if Task.isCancelled { throw .cancelled }
+    let publication = try await publish(plan, in: tree, inputs, findings, request)
+    return BuildReport(
+      isBuilt: true, wasUpToDate: false, diagnostics: analysis.diagnostics, findings: findings, files: analysis.files,
+      publication: publication, entries: plan.entries)
+  }
+
+  private func load(skipping outputFolder: String?) async throws(WorkspaceError) -> LoadedFolder {
+    var options = LoadOptions(workers: workers)
+    options.textEndings.formUnion(["css", "html"])
+    if let outputFolder { options.skippedFolders.insert(outputFolder) }
+    let loaded: LoadedFolder
+    do throws(FileError) {
+      loaded = try await LoadedFolder.load(folder, options)
+    } catch {
+      throw .unreadable([error])
+    }
+    guard loaded.failures.isEmpty else { throw .unreadable(loaded.failures) }
+    guard loaded.files.contains(where: { $0.path == CurriculumPath.curriculum }) else {
+      throw .notACurriculum(folder: folder)
+    }
+    return loaded
+  }
+
+  private func analyse(
+    _ loaded: LoadedFolder, _ options: AnalysisOptions
+  ) async throws(WorkspaceError) -> Analysis {
+    let read = await CurriculumReader.read(loaded, workers: workers)
+    if Task.isCancelled { throw .cancelled }
+    guard var raw = read.value else {
+      return Analysis(curriculum: nil, diagnostics: read.diagnostics.inReadingOrder(), files: loaded.files)
+    }
+    if let asOf = options.asOf { raw.curriculum.date = asOf }
+    if options.isRelease { raw.curriculum.status = .final }
+    let resolved = Resolver.resolve(raw.curriculum, order: raw.order)
+    if Task.isCancelled { throw .cancelled }
+    let diagnostics = await CheckRunner().run(on: resolved.value, after: read.diagnostics + resolved.diagnostics)
+    return Analysis(curriculum: resolved.value, diagnostics: diagnostics, files: loaded.files)
+  }
+
+  /// Covers all that a build reads: every file, the tool, its resources and the options.
+  private func inputs(of request: BuildRequest, _ loaded: LoadedFolder, _ resources: Digest) -> Fingerprint {
+    var builder = FingerprintBuilder("build")
+    builder.add("tool", CascadeVersion.current)
+    builder.add("resources", resources)
+    builder.add("outputs", request.outputs ?? ["*"])
+    builder.add("editions", request.editions ?? ["*"])
+    builder.add("locales", request.locales ?? ["*"])
+    builder.add("as of", request.analysis.asOf?.description ?? "")
+    builder.add("release", request.analysis.isRelease ? 1 : 0)
+    builder.add("fail on", request.failOn.rawValue)
+    loaded.add(to: &builder)
+    return builder.finish()
+  }
+
+  private func opened(_ path: String) async throws(WorkspaceError) -> OutputTree {
+    do throws(PublishError) {
+      return try await OutputTree.open(path)
+    } catch {
+      throw error == .cancelled ? .cancelled : .publishing(error)
+    }
+  }
+
+  private func toolResources() async throws(WorkspaceError) -> Resources {
+    do throws(FileError) {
+      return try await Resources.ofProgram()
+    } catch {
+      throw .resources("the tool's own files are not there: \(error)")
+    }
+  }
+
+  private func publish(
+    _ plan: BuildPlan, in tree: OutputTree, _ inputs: Fingerprint, _ findings: FindingCount, _ request: BuildRequest
+  ) async throws(WorkspaceError) -> Publication {
+    let progress = JobProgress(all: plan.jobs.count, report: request.progress)
+    do throws(PublishError) {
+      return try await tree.publish(
+        PublishRequest(
+          plan.jobs, scopes: plan.scopes, inputs: inputs, findings: findings, rendersAll: request.rebuildsAll,
+          workers: workers,
+          progress: { progress.add($0) }))
+    } catch {
+      throw error == .cancelled ? .cancelled : .publishing(error)
+    }
+  }
+}
+
+extension FindingCount {
+  /// How many warnings and notes there are among `diagnostics`.
+  fileprivate init(_ diagnostics: [Diagnostic]) {
+    self.init(
+      warnings: diagnostics.count { $0.severity == .warning }, notes: diagnostics.count { $0.severity == .note })
+  }
+}

@@ -1,0 +1,36 @@
+public import CascadeCurriculum
+
+/// Why the work could not be done, whatever the text says.
+public enum WorkspaceError: Error, Sendable {
+  /// The folder holds no `curriculum.yaml`.
+  case notACurriculum(folder: String)
+  /// Files of the curriculum cannot be read.
+  case unreadable([FileError])
+  /// A page shell, style sheet, schema or list of interface words of the tool is missing or cannot be read.
+  case resources(String)
+  /// A name given to `--to`, `--edition` or `--locale` does not exist.
+  case unknownName(what: String, name: String, known: [String])
+  /// A build would make nothing.
+  case nothingToBuild(String)
+  /// Nothing could be published.
+  case publishing(PublishError)
+  /// The work was cancelled.
+  case cancelled
+}
+
+extension WorkspaceError: CustomStringConvertible {
+  /// One line for each thing that is wrong.
+  public var description: String {
+    switch self {
+    case .notACurriculum(let folder):
+      "'\(folder)' is no curriculum: it holds no curriculum.yaml (cascade new curriculum makes one)"
+    case .unreadable(let errors): errors.map(\.description).joined(separator: "\n")
+    case .resources(let message): message
+    case .unknownName(let what, let name, let known):
+      "there is no \(what) '\(name)'; there is \(known.map { "'\($0)'" }.joined(separator: ", "))"
+    case .nothingToBuild(let reason): "nothing was built: \(reason)"
+    case .publishing(let error): error.description
+    case .cancelled: "cancelled; the last good output stands"
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import CascadeMarkup
+package import CascadeText
+
+/// The read stage: what each file of a folder says, taken together but not yet resolved.
+package struct ReadCurriculum: Sendable {
+  /// Everything read, with modules in the order of their folders, without numbers, and with links as typed.
+  package var curriculum: Curriculum
+  /// The modules in the order of `curriculum.yaml`.
+  package var order: [Reference<Module>]
+}
+
+/// Reads every file of a curriculum's folder.
+package enum CurriculumReader {
+  /// What the files say; `nil` where `curriculum.yaml` cannot be read.
+  package static func read(_ folder: LoadedFolder, workers: Int) async -> Checked<ReadCurriculum?> {
+    guard let main = folder.files.first(where: { $0.path == CurriculumPath.curriculum }) else { return Checked(nil) }
+    let file = CurriculumFileReader.read(main)
+    let settings = TextSettings(
+      kinds: file.value?.localKinds ?? [], language: file.value?.language ?? .english)
+    let others = folder.files.filter { $0.path != CurriculumPath.curriculum }
+    let parts = await others.parallelMap(workers: workers) { FileReader.read($0, settings) }
+    guard let said = file.value else {
+      return Checked(nil, file.diagnostics + parts.flatMap(\.diagnostics))
+    }
+    var assembly = CurriculumAssembly(said)
+    for part in parts { assembly.add(part.value) }
+    assembly.settleOverlays()
+    var curriculum = assembly.curriculum
+    curriculum.assets = folder.assets.filter { !$0.path.hasPrefix("theme/") }.map {
+      Curriculum.Asset(path: $0.path, size: $0.size, digest: $0.digest.description)
+    }
+    return Checked(
+      ReadCurriculum(curriculum: curriculum, order: said.modules),
+      file.diagnostics + parts.flatMap(\.diagnostics) + assembly.diagnostics)
+  }
+}
+
+/// What the reading of a text must know of `curriculum.yaml`.
+struct TextSettings: Sendable {
+  let kinds: [Curriculum.LocalKind]
+  let language: LocaleTag
+}

@@ -1,0 +1,102 @@
+import CascadeMarkup
+package import CascadeText
+
+/// The barrier of the pipeline: makes one curriculum of what the files say.
+///
+/// Ids, links, terms, citations, prerequisites, timetables, priorities and overlays are resolved here once; no later
+/// stage asks again whether something exists.
+package enum Resolver {
+  /// Resolves `raw`, whose modules are in any order; `order` is the list in `curriculum.yaml`.
+  package static func resolve(_ raw: Curriculum, order: [Reference<Module>]) -> Checked<Curriculum> {
+    var result = Checked(raw)
+    arrange(&result, order)
+    result.value.pages.sort { ($0.place == .front ? 0 : 1, $0.id) < ($1.place == .front ? 0 : 1, $1.id) }
+    result.diagnostics += DuplicateIDs.find(in: result.value)
+    result.value.needs = GapPriorities.computed(result.value.needs)
+    result.value.index = CurriculumIndex(of: result.value)
+    result.diagnostics += ReferenceResolver(result.value).findings()
+    result.diagnostics += PrerequisiteCycles.find(in: result.value.modules)
+    resolveTexts(&result)
+    for place in result.value.courses.indices {
+      let timed = CourseClock.timed(result.value.courses[place], in: result.value)
+      result.value.courses[place] = timed.value
+      result.diagnostics += timed.diagnostics
+    }
+    OverlayResolver.adapt(&result)
+    return result
+  }
+
+  /// Puts the modules into the order of the list and numbers them.
+  private static func arrange(_ result: inout Checked<Curriculum>, _ order: [Reference<Module>]) {
+    var byID: [ID<Module>: Module] = [:]
+    for module in result.value.modules where byID[module.id] == nil { byID[module.id] = module }
+    var ordered: [Module] = []
+    var listed: [ID<Module>: SourceSpan] = [:]
+    for reference in order {
+      if let first = listed[reference.id] {
+        let note = Diagnostic.Note("first listed here", at: first, in: CurriculumPath.curriculum)
+        result.diagnostics.append(
+          ResolveCheck.duplicateID(
+            "module '\(reference.id)' is listed twice", at: reference.span, in: CurriculumPath.curriculum, notes: [note]
+          ))
+        continue
+      }
+      listed[reference.id] = reference.span
+      guard var module = byID[reference.id] else {
+        result.diagnostics.append(
+          ResolveCheck.missingModule.unknown(
+            "module", reference.id.text, at: reference.span, in: CurriculumPath.curriculum,
+            among: result.value.modules.map(\.id.text).sorted()))
+        continue
+      }
+      module.number = ordered.count + 1
+      ordered.append(module)
+    }
+    for module in result.value.modules where listed[module.id] == nil {
+      result.diagnostics.append(
+        ResolveCheck.unlistedModule(
+          "'modules' in curriculum.yaml does not list '\(module.id)', so it is in no output", at: module.idSpan,
+          in: module.path))
+    }
+    result.value.modules = ordered
+  }
+
+  /// Narrows questions to the tiers of their objectives and resolves the links of every text.
+  private static func resolveTexts(_ result: inout Checked<Curriculum>) {
+    for place in result.value.modules.indices { narrow(&result.value.modules[place]) }
+    let links = LinkResolver(result.value)
+    for place in result.value.modules.indices {
+      let module = result.value.modules[place]
+      let resolved = links.resolved(module.content, at: module.path, in: .module(module.id))
+      result.value.modules[place].content = resolved.value
+      result.diagnostics += resolved.diagnostics
+    }
+    for place in result.value.pages.indices {
+      let page = result.value.pages[place]
+      let resolved = links.resolved(page.content, at: page.path, in: .page(page.id))
+      result.value.pages[place].content = resolved.value
+      result.diagnostics += resolved.diagnostics
+    }
+    // The pages' blocks are copies now: the index names them by place, which has not changed.
+  }
+
+  /// A module's blocks are for its own tiers at most; a question is for those of its objectives.
+  static func narrow(_ module: inout Module) {
+    for place in module.content.blocks.indices { module.content.blocks[place].tiers.formIntersection(module.tiers) }
+    for item in module.content.items where !item.objectives.isEmpty {
+      var tiers: TierSet = []
+      for reference in item.objectives {
+        if let objective = module.objectives.first(where: { $0.id == reference.id }) {
+          tiers.formUnion(objective.tiers)
+        }
+      }
+      guard !tiers.isEmpty else { continue }
+      let question = module.content.blocks[item.block].node
+      let end = Int(module.content.document.nodes[question].end)
+      for place in item.block..<module.content.blocks.count {
+        guard module.content.blocks[place].node < end else { break }
+        module.content.blocks[place].tiers.formIntersection(tiers)
+      }
+    }
+  }
+}
