@@ -97,9 +97,9 @@ public struct XMLWriter: Sendable {
   }
 
   /// Adds an attribute to the element that was just opened; each name at most once.
-  public mutating func attribute(_ name: StaticString, _ value: some StringProtocol) {
+  public mutating func attribute(_ name: StaticString, _ value: String) {
     beginAttribute(name)
-    var copy = String(value)
+    var copy = value
     copy.withUTF8 { output.escape($0, in: .attribute) }
     output.markup("\"")
   }
@@ -109,6 +109,11 @@ public struct XMLWriter: Sendable {
     beginAttribute(name)
     value.withUnsafeBufferPointer { output.escape($0, in: .attribute) }
     output.markup("\"")
+  }
+
+  /// Adds an attribute whose value is the bytes `range` of `text`.
+  public mutating func attribute(_ name: StaticString, _ text: [UInt8], _ range: Range<Int>) {
+    attribute(name, text.span.extracting(range))
   }
 
   /// Adds an attribute whose value is a number.
@@ -126,9 +131,9 @@ public struct XMLWriter: Sendable {
   }
 
   /// Writes text into an element that was opened for text.
-  public mutating func text(_ text: some StringProtocol) {
+  public mutating func text(_ text: String) {
     beginText()
-    var copy = String(text)
+    var copy = text
     copy.withUTF8 { output.escape($0, in: .text) }
   }
 
@@ -138,6 +143,9 @@ public struct XMLWriter: Sendable {
     text.withUnsafeBufferPointer { output.escape($0, in: .text) }
   }
 
+  /// Writes the bytes `range` of `text` into an element that was opened for text.
+  public mutating func text(_ text: [UInt8], _ range: Range<Int>) { self.text(text.span.extracting(range)) }
+
   /// Writes a number into an element that was opened for text.
   public mutating func text(_ number: Int) {
     beginText()
@@ -145,7 +153,7 @@ public struct XMLWriter: Sendable {
   }
 
   /// Writes an element that holds nothing but `text`.
-  public mutating func element(_ name: StaticString, _ text: some StringProtocol) {
+  public mutating func element(_ name: StaticString, _ text: String) {
     open(name, .text)
     self.text(text)
     close()

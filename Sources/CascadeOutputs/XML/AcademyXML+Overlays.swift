@@ -1,0 +1,79 @@
+import CascadeCurriculum
+import CascadeMarkup
+import CascadeText
+import CascadeXML
+
+extension AcademyXML {
+  /// The records of the overlays: all in the complete edition, else the one that was put in. What they change and why is
+  /// for facilitators.
+  func writeOverlays(_ writer: inout XMLWriter) {
+    let overlays = delivery.curriculum.overlays.filter { isComplete || $0.id == delivery.edition.overlay?.id }
+    guard !overlays.isEmpty else { return }
+    writer.open("overlays")
+    for overlay in overlays {
+      writer.open("overlay")
+      writer.attribute("id", overlay.id.text)
+      writer.attribute("country", overlay.country.string)
+      writer.attribute("standing", overlay.standing.rawValue)
+      writeWords("title", overlay.title, &writer)
+      writeWords("banner", overlay.banner, &writer)
+      if delivery.showsRestricted {
+        write(overlay.values, &writer)
+        for file in overlay.files { writeRewordings(of: file, &writer) }
+        for file in overlay.files { writeChanges(of: file, &writer) }
+      }
+      for course in overlay.courses { writer.reference("own-course", course.id.text) }
+      if isComplete {
+        writer.silences(overlay.silences)
+        for file in overlay.files { writer.silences(file.silences) }
+      }
+      writer.close()
+    }
+    writer.close()
+  }
+
+  private func writeRewordings(of file: OverlayFile, _ writer: inout XMLWriter) {
+    guard let target = file.target else { return }
+    for field in file.set {
+      writer.open("rewording", .text)
+      writer.attribute("file", target.text)
+      writer.attribute("field", field.key)
+      if file.language != delivery.locale.tag { writer.language(file.language) }
+      writer.text(delivery.words(field.value))
+      writer.close()
+    }
+  }
+
+  /// The complete edition has the whole block; others have it in the text, and here the reason.
+  private func writeChanges(of file: OverlayFile, _ writer: inout XMLWriter) {
+    guard let target = file.target else { return }
+    var body = BodyXML(self, delivery.filter.filtered(file.content), in: target, number: "", language: file.language)
+    for (place, block) in body.content.blocks.enumerated() where block.parent == nil {
+      writer.open("change")
+      writeAttributes(of: block, in: target, &writer)
+      if isComplete {
+        writer.open("body")
+        if file.language != delivery.locale.tag { writer.language(file.language) }
+        body.write(block.node, into: &writer)
+        writer.close()
+      } else {
+        for reason in body.content.blocks where reason.parent == place && reason.kind == .reason {
+          body.write(reason.node, into: &writer)
+        }
+      }
+      writer.close()
+    }
+  }
+
+  private func writeAttributes(of block: Block, in target: FileID, _ writer: inout XMLWriter) {
+    let isRemoval = block["remove"] == "yes"
+    let isNew = block["after"] != nil || block["before"] != nil
+    writer.attribute("kind", word: isRemoval ? "remove" : isNew ? "add" : "replace")
+    writer.attribute("file", target.text)
+    writer.attribute("block", block.id.text)
+    writer.attribute("after", optional: block["after"])
+    writer.attribute("before", optional: block["before"])
+    writer.attribute("authority", optional: block["authority"])
+    writer.attribute("review-due", optional: block["review-due"])
+  }
+}

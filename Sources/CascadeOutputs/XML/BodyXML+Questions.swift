@@ -1,0 +1,135 @@
+import CascadeCurriculum
+import CascadeMarkup
+import CascadeText
+import CascadeXML
+
+extension BodyXML {
+  /// Has the steps of an ordering question written in the order shown.
+  mutating func openOrdering(of item: AssessmentItem) {
+    writer.open("ordering")
+    tasks.append(.close(1))
+    let order = item.shownOrder.isEmpty ? Array(item.options.indices) : item.shownOrder
+    for step in order.reversed() {
+      tasks.append(.entry(item.options[step].node, place: source.delivery.showsRestricted ? step + 1 : 0))
+    }
+  }
+
+  /// Writes one step of an ordering question.
+  mutating func writeEntry(_ node: Int, _ place: Int) {
+    writer.open("entry")
+    if place > 0 { writer.attribute("place", place) }
+    children(of: node, closing: 1)
+  }
+
+  /// Has the two sides of a matching question written, and the right pairs where readers may know them.
+  mutating func openMatching(of item: AssessmentItem, table: Int) {
+    writer.open("matching")
+    let head = content.document.children(of: table).first { content.document.nodes[$0].flags.contains(.head) }
+    let captions = head.map { Array(content.document.children(of: $0)) } ?? []
+    var steps: [Task] = [.open("side")]
+    if let caption = captions.first { steps.append(.inline("caption", caption)) }
+    steps += item.prompts.enumerated().map { .choice($1.node, key: $0, isLetter: false) }
+    steps += [.close(1), .open("side")]
+    if captions.count > 1 { steps.append(.inline("caption", captions[1])) }
+    steps += item.choices.enumerated().map { .choice($1, key: $0, isLetter: true) }
+    steps.append(.close(1))
+    if source.delivery.showsRestricted, let place = meaning.item[item.block] { steps.append(.pairs(item: place)) }
+    steps.append(.close(1))
+    tasks.append(contentsOf: steps.reversed())
+  }
+
+  /// Writes one entry of a side.
+  mutating func writeChoice(_ cell: Int, _ key: Int, _ isLetter: Bool) {
+    writer.open("choice", .text)
+    writer.attribute("key", Self.key(key, isLetter: isLetter))
+    children(of: cell, closing: 1)
+  }
+
+  /// Writes the right pairs.
+  mutating func writePairs(of item: AssessmentItem) {
+    for (place, prompt) in item.prompts.enumerated() {
+      guard let choice = prompt.choice else { continue }
+      writer.open("pair")
+      writer.attribute("left", Self.key(place, isLetter: false))
+      writer.attribute("right", Self.key(choice, isLetter: true))
+      writer.attribute("restricted", word: "yes")
+      writer.close()
+    }
+  }
+
+  /// `1`, `2` … on the left; `a` to `z`, then `a2` … on the right.
+  private static func key(_ place: Int, isLetter: Bool) -> String {
+    guard isLetter else { return String(place + 1) }
+    let letter = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(place % 26)))
+    return place < 26 ? letter : "\(letter)\(place / 26 + 1)"
+  }
+
+  /// Has the rows of a rubric written as criteria, with the points of each grade.
+  mutating func openRubric(of item: AssessmentItem, table: Int) {
+    let points = item.rubric?.points ?? []
+    let rows = content.document.children(of: table).filter { !content.document.nodes[$0].flags.contains(.head) }
+    tasks.append(contentsOf: rows.reversed().map { .criterion($0, points: points) })
+  }
+
+  /// Has the head of a checklist's table written as ratings, and its rows as criteria.
+  mutating func openChecklistTable(_ table: Int) {
+    var steps: [Task] = []
+    for row in content.document.children(of: table) {
+      if content.document.nodes[row].flags.contains(.head) {
+        steps.append(.open("ratings"))
+        steps += content.document.children(of: row).dropFirst().map { .inline("rating", $0) }
+        steps.append(.close(1))
+      } else {
+        steps.append(.criterion(row, points: []))
+      }
+    }
+    tasks.append(contentsOf: steps.reversed())
+  }
+
+  /// Has the items of a checklist's list written as criteria.
+  mutating func openChecklistList(_ list: Int) {
+    let items = Array(content.document.children(of: list))
+    tasks.append(contentsOf: items.reversed().map { .criterion($0, points: []) })
+  }
+
+  /// Writes a criterion: a row of a table, or an item of a list.
+  mutating func writeCriterion(_ node: Int, _ points: [Int]) {
+    let parts = Array(content.document.children(of: node))
+    writer.open("criterion")
+    tasks.append(.close(1))
+    guard let first = parts.first else { return tasks.append(.inline("statement", node)) }
+    writer.mark("must", hideStar(of: first))
+    let grades = Array(parts.dropFirst())
+    if !points.isEmpty || grades.contains(where: { end(of: $0) > $0 + 1 }) {
+      for (place, cell) in grades.enumerated().reversed() {
+        tasks.append(.grade(cell, points: points.indices.contains(place) ? points[place] : nil))
+      }
+    }
+    tasks.append(.inline("statement", first))
+  }
+
+  /// Writes what a criterion looks like at one rating or number of points.
+  mutating func writeGrade(_ cell: Int, _ points: Int?) {
+    writer.open("grade", .text)
+    writer.attribute("points", optional: points)
+    children(of: cell, closing: 1)
+  }
+
+  /// Whether the text of a node ends in a space and a star, which then is not shown.
+  private mutating func hideStar(of node: Int) -> Bool {
+    let (nodes, bytes) = (content.document.nodes, content.document.bytes)
+    let last = end(of: node) - 1
+    guard last > node, nodes[last].kind == .text else { return false }
+    let text = bytes[nodes[last].literal]
+    if text.suffix(2).elementsEqual(" *".utf8) {
+      shownCounts[last] = text.count - 2
+      return true
+    }
+    guard text.elementsEqual("*".utf8), last - 1 > node, nodes[last - 1].kind == .text,
+      bytes[nodes[last - 1].literal].last == UInt8(ascii: " ")
+    else { return false }
+    shownCounts[last] = 0
+    shownCounts[last - 1] = nodes[last - 1].literal.count - 1
+    return true
+  }
+}
