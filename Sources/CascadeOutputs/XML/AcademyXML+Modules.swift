@@ -93,7 +93,7 @@ extension AcademyXML {
       writer.attribute("method", optional: block.timing?.method?.rawValue)
       writer.attribute("grouping", optional: block.timing?.grouping?.rawValue)
       writer.names("objectives", (block.timing?.objectives ?? []).map(\.id.text))
-      if let title = block.title { writer.text(module.content.document.plainText(of: title)) }
+      if let title = block.title { writer.text(module.content.text(of: title)) }
       writer.close()
       start += minutes.count
     }

@@ -47,21 +47,8 @@ struct BodyMeaning {
 
   private mutating func findChecklist(in block: Block, of content: Content) {
     let kinds: [Node.Kind] = [.table, .list]
-    guard
-      let sheet = content.document.children(of: block.node).first(where: { child in
-        kinds.contains(content.document.nodes[child].kind)
-      })
-    else { return }
-    let isTable = content.document.nodes[sheet].kind == .table
-    if isTable || Self.isPlainList(sheet, of: content.document) { part[sheet] = .checklist }
-  }
-
-  /// Whether every item of a list is one paragraph.
-  private static func isPlainList(_ list: Int, of document: Document) -> Bool {
-    document.children(of: list).allSatisfy { item in
-      let children = Array(document.children(of: item))
-      return children.count == 1 && document.nodes[children[0]].kind == .paragraph
-    }
+    let sheet = content.document.children(of: block.node).first { kinds.contains(content.document.nodes[$0].kind) }
+    if let sheet { part[sheet] = .checklist }
   }
 
   private mutating func find(_ item: AssessmentItem, at place: Int, of content: Content) {

@@ -4,13 +4,6 @@ import CascadeText
 import CascadeXML
 
 extension BodyXML {
-  /// Writes a text node.
-  mutating func writeText(_ index: Int, _ node: Node) {
-    var range = node.literal
-    if !shownCounts.isEmpty, let count = shownCounts[index] { range = range.prefix(count) }
-    writer.text(content.document.bytes, range)
-  }
-
   /// Renders the children of a node as running text of a new element.
   mutating func writeInline(_ name: StaticString, _ node: Int) {
     open(name, .text, node)
@@ -80,18 +73,7 @@ extension BodyXML {
   }
 
   /// The alternative text; in the complete edition with the names of values, as other plain text has them.
-  private func alternativeText(of image: Int) -> String {
-    var text: [UInt8] = []
-    for node in content.document.nodes[image + 1..<end(of: image)] {
-      switch node.kind {
-      case .text, .code: text.append(contentsOf: content.document.bytes[node.literal])
-      case .softBreak, .lineBreak: text.append(UInt8(ascii: " "))
-      case .value: text += Array("{{".utf8) + content.document.bytes[node.literal] + Array("}}".utf8)
-      default: break
-      }
-    }
-    return String(decoding: text, as: UTF8.self)
-  }
+  private func alternativeText(of image: Int) -> String { content.text(of: image) }
 
   /// Writes a citation.
   mutating func writeCitation(_ citation: Citation) {

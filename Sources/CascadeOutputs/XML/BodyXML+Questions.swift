@@ -92,20 +92,26 @@ extension BodyXML {
     tasks.append(contentsOf: items.reversed().map { .criterion($0, points: []) })
   }
 
-  /// Writes a criterion: a row of a table, or an item of a list.
+  /// Writes a criterion: a row of a table, or an item of a list, in which more text may follow the first paragraph.
   mutating func writeCriterion(_ node: Int, _ points: [Int]) {
+    let nodes = content.document.nodes
     let parts = Array(content.document.children(of: node))
     writer.open("criterion")
+    writer.mark("must", nodes[node].flags.contains(.required))
     tasks.append(.close(1))
-    guard let first = parts.first else { return tasks.append(.inline("statement", node)) }
-    writer.mark("must", hideStar(of: first))
+    if nodes[node].kind == .item {
+      let first = parts.first.flatMap { nodes[$0].kind == .paragraph ? $0 : nil }
+      tasks.append(.walk(first.map(end) ?? node + 1, end(of: node)))
+      if let first { tasks.append(.inline("statement", first)) } else { writeEmpty("statement") }
+      return
+    }
     let grades = Array(parts.dropFirst())
     if !points.isEmpty || grades.contains(where: { end(of: $0) > $0 + 1 }) {
       for (place, cell) in grades.enumerated().reversed() {
         tasks.append(.grade(cell, points: points.indices.contains(place) ? points[place] : nil))
       }
     }
-    tasks.append(.inline("statement", first))
+    if let first = parts.first { tasks.append(.inline("statement", first)) } else { writeEmpty("statement") }
   }
 
   /// Writes what a criterion looks like at one rating or number of points.
@@ -113,23 +119,5 @@ extension BodyXML {
     writer.open("grade", .text)
     writer.attribute("points", optional: points)
     children(of: cell, closing: 1)
-  }
-
-  /// Whether the text of a node ends in a space and a star, which then is not shown.
-  private mutating func hideStar(of node: Int) -> Bool {
-    let (nodes, bytes) = (content.document.nodes, content.document.bytes)
-    let last = end(of: node) - 1
-    guard last > node, nodes[last].kind == .text else { return false }
-    let text = bytes[nodes[last].literal]
-    if text.suffix(2).elementsEqual(" *".utf8) {
-      shownCounts[last] = text.count - 2
-      return true
-    }
-    guard text.elementsEqual("*".utf8), last - 1 > node, nodes[last - 1].kind == .text,
-      bytes[nodes[last - 1].literal].last == UInt8(ascii: " ")
-    else { return false }
-    shownCounts[last] = 0
-    shownCounts[last - 1] = nodes[last - 1].literal.count - 1
-    return true
   }
 }

@@ -45,8 +45,6 @@ struct BodyXML {
   var tasks: [Task] = []
   /// Whether a section is open, which the next heading or the end closes.
   private var sectionIsOpen = false
-  /// For text nodes that end in a criterion's star: how many of their bytes are shown.
-  var shownCounts: [Int: Int] = [:]
 
   /// Marks and quotations deeper than this are left out, their text is kept: readers refuse documents deeper than 256.
   private static let deepest = 200
@@ -117,7 +115,7 @@ struct BodyXML {
   private mutating func writeLeaf(_ index: Int) -> Bool {
     let node = content.document.nodes[index]
     switch node.kind {
-    case .text: writeText(index, node)
+    case .text: writer.text(content.document.bytes, node.literal)
     case .softBreak: writer.text("\n")
     case .lineBreak: writeEmpty("line-break")
     case .thematicBreak: writeEmpty("rule")
