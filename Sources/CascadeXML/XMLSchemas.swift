@@ -44,23 +44,25 @@ public final class XMLSchemas: Sendable {
 
   private static func compileRelaxNG(_ bytes: [UInt8]) throws(XMLSchemaError) -> OpaquePointer {
     let collector = ViolationCollector()
-    collector.rule = .relaxNG
-    // libxml2 keeps the pointer that the parser was given: everything happens inside the closure.
-    let compiled: OpaquePointer? = bytes.withUnsafeBytes { raw in
-      guard let start = raw.baseAddress, let size = CInt(exactly: raw.count),
-        let parser = xmlRelaxNGNewMemParserCtxt(start.assumingMemoryBound(to: CChar.self), size)
-      else { return nil }
-      defer { xmlRelaxNGFreeParserCtxt(parser) }
-      xmlRelaxNGSetParserStructuredErrors(
-        parser,
-        { context, error in
-          ViolationCollector.receive(
-            context, message: error?.pointee.message, line: error?.pointee.line ?? 0, node: error?.pointee.node)
-        }, collector.pointer)
-      return withExtendedLifetime(collector) { xmlRelaxNGParse(parser) }
+    // Parsed here, because the schema's own parser prints what is wrong with its syntax; it copies the tree.
+    guard let tree = XMLTree(parsing: bytes, reportingTo: collector) else {
+      throw XMLSchemaError(rule: .relaxNG, violations: collector.violations)
     }
-    guard let compiled else { throw XMLSchemaError(rule: .relaxNG, violations: collector.violations) }
-    return compiled
+    collector.rule = .relaxNG
+    guard let parser = xmlRelaxNGNewDocParserCtxt(tree.document) else {
+      throw XMLSchemaError(rule: .relaxNG, violations: collector.violations)
+    }
+    defer { xmlRelaxNGFreeParserCtxt(parser) }
+    xmlRelaxNGSetParserStructuredErrors(
+      parser,
+      { context, error in
+        ViolationCollector.receive(
+          context, message: error?.pointee.message, line: error?.pointee.line ?? 0, node: error?.pointee.node)
+      }, collector.pointer)
+    guard let schema = withExtendedLifetime(collector, { xmlRelaxNGParse(parser) }) else {
+      throw XMLSchemaError(rule: .relaxNG, violations: collector.violations)
+    }
+    return schema
   }
 
   private static func compileXSD(
