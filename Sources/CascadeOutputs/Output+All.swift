@@ -1,4 +1,6 @@
 extension Output {
   /// Every output, in the order in which `cascade list outputs` shows them.
-  public static let all: [Output] = []
+  public static let all: [Output] = [
+    .xml
+  ]
 }

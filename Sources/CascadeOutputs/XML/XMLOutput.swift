@@ -1,11 +1,11 @@
 import CascadeCurriculum
+private import CascadeMarkup
 import CascadeText
-private import CascadeXML
 
-extension Output where Subject == OutputSubject {
+extension Output {
   /// Academy XML: the whole curriculum in one file for each delivery, judged by both schemas before it appears.
   public static let xml = Output(
-    id: "xml", summary: "The whole curriculum as XML, for the systems of academies."
+    id: "xml", summary: "The whole curriculum as XML, for the systems of academies.", takesComplete: true
   ) { (subject) throws(OutputError) in
     [XMLJob(subject).job]
   }
@@ -24,7 +24,7 @@ private struct XMLJob: Sendable {
   init(_ subject: OutputSubject) {
     self.subject = subject
     source = AcademyXML(subject.delivery)
-    path = "xml/\(subject.folder)/curriculum.xml"
+    path = "\(subject.folder)/curriculum.xml"
     judge = XMLPartJudge(path: path, resources: subject.resources)
   }
 
@@ -71,6 +71,13 @@ private struct XMLJob: Sendable {
     for file in files {
       builder.add("file", file.text)
       if let digest = subject.textDigests[file] { builder.add("text", digest) }
+    }
+    // The records of overlays hold their text, also in editions that no overlay is put into.
+    for overlay in curriculum.overlays {
+      for file in overlay.files {
+        builder.add("overlay", file.path)
+        builder.add("bytes", file.content.document.bytes)
+      }
     }
     return builder.finish()
   }
