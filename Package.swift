@@ -87,8 +87,10 @@ let package = Package(
     .testTarget(
       name: "CascadeOutputsTests",
       dependencies: [
-        "CCMark", "CascadeText", "CascadeMarkup", "CascadeCurriculum", "CascadeOutputs", "CascadeTestSupport",
+        "CCMark", "CascadeText", "CascadeMarkup", "CascadeCurriculum", "CascadeOutputs", "CascadeXML", "Cascade",
+        "CascadeTestSupport",
       ],
+      exclude: ["XML/Fixtures"],
       swiftSettings: tested),
     .testTarget(
       name: "CascadeXMLTests", dependencies: ["CascadeXML", "CascadeText", "CascadeTestSupport"],

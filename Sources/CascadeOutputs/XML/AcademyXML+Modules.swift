@@ -29,7 +29,7 @@ extension AcademyXML {
     for tier in tiers where module.tiers.contains(tier) { writePlan(of: module, for: tier, &writer) }
     var body = BodyXML(
       self, module.content, in: .module(module.id), number: "\(module.number).",
-      language: delivery.curriculum.language)
+      language: delivery.curriculum.language, tiers: module.tiers)
     body.writeBody(into: &writer)
     writer.close()
     return writer.finish()

@@ -61,7 +61,7 @@ extension BodyXML {
       writer.mark("generated-id", !block.hasTypedID)
     }
     writer.attribute("number", optional: block.number.map { "\(number)\($0)" })
-    if source.isComplete, block.tiers != (parent?.tiers ?? .all) {
+    if source.isComplete, block.tiers != (parent?.tiers ?? tiers) {
       writer.names("tiers", block.tiers.tiers.map(\.rawValue))
     }
     writer.names("overlays", block.overlays.map(\.id.text))
@@ -116,13 +116,19 @@ extension BodyXML {
     if let first = minutes.first, minutes.allSatisfy({ $0 == first }) {
       writer.attribute("minutes", optional: first?.count)
     } else {
-      writer.attribute("trainer", optional: timing.minutes.trainer?.count)
-      writer.attribute("supervisor", optional: timing.minutes.supervisor?.count)
-      writer.attribute("beat", optional: timing.minutes.beat?.count)
+      for tier in tiers { writer.attribute(Self.name(of: tier), optional: timing.minutes[tier]?.count) }
     }
     writer.attribute("method", optional: timing.method?.rawValue)
     writer.attribute("grouping", optional: timing.grouping?.rawValue)
     writer.names("objectives", timing.objectives.map(\.id.text))
+  }
+
+  private static func name(of tier: Tier) -> StaticString {
+    switch tier {
+    case .trainer: "trainer"
+    case .supervisor: "supervisor"
+    case .beat: "beat"
+    }
   }
 
   private mutating func writeProperties(of block: Block) {

@@ -37,6 +37,8 @@ struct BodyXML {
   let number: String
   /// The language around.
   let language: LocaleTag
+  /// The tiers of the module or page.
+  let tiers: TierSet
   /// What the nodes mean.
   let meaning: BodyMeaning
   /// Where the text goes.
@@ -50,12 +52,16 @@ struct BodyXML {
   private static let deepest = 200
 
   /// A renderer of `content`, which stands in `file`.
-  init(_ source: AcademyXML, _ content: Content, in file: FileID, number: String, language: LocaleTag) {
+  init(
+    _ source: AcademyXML, _ content: Content, in file: FileID, number: String, language: LocaleTag,
+    tiers: TierSet = .all
+  ) {
     self.source = source
     self.content = content
     self.file = file
     self.number = number
     self.language = language
+    self.tiers = tiers
     meaning = BodyMeaning(of: content)
   }
 

@@ -1,0 +1,141 @@
+import Cascade
+import CascadeCurriculum
+import CascadeOutputs
+import CascadeTestSupport
+import CascadeText
+import CascadeXML
+import Foundation
+import Testing
+
+@Suite("Academy XML") struct XMLOutputTests {
+  private func text(of edition: String?, in locale: String = "en") async throws -> String {
+    let curriculum = try #require(try await Everything.analysis().curriculum)
+    return String(decoding: try Everything.xml(of: edition, in: locale, curriculum), as: UTF8.self)
+  }
+
+  @Test("the fixture has no errors")
+  func fixture() async throws {
+    let errors = try await Everything.analysis().diagnostics.filter { $0.severity == .error }
+    #expect(errors.isEmpty, "\(errors.map { "\($0.path): \($0.message)" }.joined(separator: "\n"))")
+  }
+
+  @Test("of every edition is valid as a whole", arguments: [nil, "facilitator", "participant", "beat", "nodipur"])
+  func valid(edition: String?) async throws {
+    let schemas = try XMLSchemas(
+      relaxNG: Everything.schemas["Schemas/academy.rng"] ?? [], xsd: Everything.schemas["Schemas/academy.xsd"] ?? [])
+    for locale in ["en", "bn"] {
+      let document = Array(try await text(of: edition, in: locale).utf8)
+      #expect(schemas.judge(document).isEmpty)
+    }
+  }
+
+  @Test("is what the golden file says", arguments: ["complete", "participant"])
+  func golden(edition: String) async throws {
+    let file = Everything.folder.deletingLastPathComponent().appending(path: "\(edition).xml")
+    try expectGolden(Array(try await text(of: edition).utf8), at: file)
+  }
+
+  @Test("is the same bytes each time, whatever the number of tasks that read the text")
+  func deterministic() async throws {
+    var documents: [[UInt8]] = []
+    for workers in [1, 2, 5] {
+      let workspace = Workspace(folder: Everything.folder.path, workers: workers)
+      let curriculum = try #require(try await workspace.analyse().curriculum)
+      documents.append(try Everything.xml(curriculum))
+    }
+    #expect(Set(documents).count == 1)
+  }
+
+  @Test("of a participant holds nothing restricted", arguments: ["participant", "beat"])
+  func canaries(edition: String) async throws {
+    let complete = try await text(of: nil)
+    let canaries = Set(complete.matches(of: /CANARY-[a-z-]+/).map { String($0.0) })
+    #expect(canaries.count > 15)
+    #expect(!complete.contains("CANARY-comment"))
+    let document = try await text(of: edition)
+    let own: Set<String> = edition == "beat" ? ["CANARY-beat"] : []
+    #expect(Set(document.matches(of: /CANARY-[a-z-]+/).map { String($0.0) }) == own)
+    for mark in ["restricted=", "right=", "place=\"1\"", "<pair ", "<values>", "<alignments>"] {
+      #expect(!document.contains(mark), "\(mark)")
+    }
+  }
+
+  @Test("of a facilitator holds the restricted text of its tier")
+  func facilitator() async throws {
+    let document = try await text(of: "facilitator")
+    #expect(document.contains("CANARY-answer"))
+    #expect(document.contains("<option right=\"yes\">"))
+    #expect(document.contains("<pair left=\"1\""))
+    #expect(!document.contains("CANARY-beat"))
+  }
+
+  @Test("names every element of the schema, but for those that no author can cause here")
+  func everyElement() async throws {
+    let documents = [try await text(of: nil), try await text(of: "nodipur")].joined()
+    let schema = String(decoding: Everything.schemas["Schemas/academy.rng"] ?? [], as: UTF8.self)
+    // Strikethrough comes with another parser.
+    let absent: Set<Substring> = ["strike", "literal"]
+    let elements = Set(schema.matches(of: /<element name="([^"]+)"/).map(\.1)).subtracting(absent)
+    #expect(
+      elements.filter {
+        !documents.contains("<\($0)>") && !documents.contains("<\($0) ") && !documents.contains("<\($0)/")
+      } == [])
+    let attributes = Set(schema.matches(of: /<attribute name="([^"]+)"/).map(\.1))
+    #expect(attributes.filter { !documents.contains(" \($0)=\"") } == [])
+  }
+
+  @Test("has an element for every container kind")
+  func everyKind() async throws {
+    let document = try await text(of: nil) + (try await text(of: "nodipur"))
+    let kinds = BlockKind.allCases.filter { $0 != .comment && $0 != .local }
+    #expect(kinds.filter { !document.contains("<\($0.rawValue) ") } == [])
+    #expect(document.contains("<local ") && document.contains("kind=\"x-story\""))
+  }
+
+  @Test("marks text that is not in the document's language")
+  func fallback() async throws {
+    let document = try await text(of: "facilitator", in: "bn")
+    #expect(document.contains("xml:lang=\"bn\" direction=\"ltr\" source-language=\"en\""))
+    #expect(document.contains("<module id=\"stops\" number=\"2\" code=\"M02\" xml:lang=\"en\" direction=\"ltr\">"))
+    #expect(document.contains("স্থানীয় ফোরাম"))
+  }
+
+  @Test("that would break a schema is never handed out: the error names element and module")
+  func violation() async throws {
+    let curriculum = try #require(try await Everything.analysis().curriculum)
+    var schemas = Everything.schemas
+    let grammar = String(decoding: schemas["Schemas/academy.rng"] ?? [], as: UTF8.self)
+    schemas["Schemas/academy.rng"] = Array(
+      grammar.replacingOccurrences(of: "<ref name=\"materials\"/>", with: "").utf8)
+    let error = #expect(throws: OutputError.self) {
+      try Everything.xml(of: "facilitator", curriculum, schemas: schemas)
+    }
+    let message = error?.description ?? ""
+    for word in ["facilitator/en/curriculum.xml", "modules/stops/module.md", "element 'materials'"] {
+      #expect(message.contains(word), "\(message)")
+    }
+  }
+
+  @Test("of text nested as deep as the reader takes it is valid and keeps the text")
+  func deep() async throws {
+    let folder = try TemporaryFolder(try FileTree(reading: Everything.folder))
+    let marks = String(repeating: "*a **b ", count: 300) + String(repeating: "c** d* ", count: 300)
+    let deep = String(repeating: ">", count: 900) + " bottom\n\n" + marks + "\n"
+    let module = """
+      ---
+      id: opening
+      title: Opening
+      minutes: {trainer: 10, beat: 10}
+      objectives:
+        - {id: O1, can: name the aim, level: remember, competencies: [C1.1]}
+      ---
+
+      \(deep)
+      """
+    try Data(module.utf8).write(to: folder.file("modules/opening/module.md"))
+    let curriculum = try #require(try await Everything.analysis(of: folder.url).curriculum)
+    let document = String(decoding: try Everything.xml(curriculum), as: UTF8.self)
+    let isWhole = document.contains("bottom") && document.contains("<module id=\"opening\"")
+    #expect(isWhole)
+  }
+}
