@@ -34,8 +34,10 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CFileSystem"),
 
+    .target(name: "CMarkArena"),
+
     .target(name: "CascadeText", swiftSettings: strict),
-    .target(name: "CascadeMarkup", dependencies: ["CascadeText", "CCMark", "CLibYAML"], swiftSettings: strict),
+    .target(name: "CascadeMarkup", dependencies: ["CascadeText", "CCMark", "CLibYAML", "CMarkArena"], swiftSettings: strict),
     .target(name: "CascadeXML", dependencies: ["CascadeText", "CLibXML2"], swiftSettings: strict),
     .target(
       name: "CascadeCurriculum",

@@ -45,7 +45,7 @@ public enum MarkdownReader {
     let tree = CMarkTree(
       source, lines, from: frontMatter.lines, fences: scanner.fences, skipping: scanner.bottomless)
     var folder = TreeFolder(source, lines, scanner, path: path)
-    folder.fold(tree.root)
+    folder.fold(tree)
     folder.reportUnclosed()
     diagnostics += folder.diagnostics
     diagnostics += Lookalikes.report(scanner.lookalikes, source, LeafTable(folder.leaves), path: path)

@@ -1,21 +1,27 @@
 import CCMark
+private import CMarkArena
 
 /// A node of cmark's tree.
 typealias CMarkNode = UnsafeMutablePointer<cmark_node>
 
-/// The extensions that may run on several threads at once: `strikethrough` and `autolink` edit a process-wide table on
-/// every parse, so they are never attached.
+/// What cmark needs once for all parses.
 ///
-/// cmark's registry of extensions is filled once, before any parse, and never changes after that.
-private struct Extensions: @unchecked Sendable {
-  // Unchecked: the pointers are to constant tables of the library that live as long as the process.
-  let attached: [OpaquePointer]
+/// Of its extensions only those may be attached that run on several threads at once: `strikethrough` and `autolink` edit
+/// a process-wide table on every parse.
+private struct Library: @unchecked Sendable {
+  // Unchecked: the pointers are to tables that are written here, before any parse, and never after.
+  let extensions: [OpaquePointer]
+  let allocator: UnsafeMutablePointer<cmark_mem>
 
-  static let shared: Extensions = {
+  static let shared = Library()
+
+  private init() {
     cmark_gfm_core_extensions_ensure_registered()
-    return Extensions(
-      attached: ["table", "tasklist"].compactMap { (name: String) in cmark_find_syntax_extension(name) })
-  }()
+    extensions = ["table", "tasklist"].compactMap { (name: String) in cmark_find_syntax_extension(name) }
+    allocator = .allocate(capacity: 1)
+    allocator.initialize(
+      to: cmark_mem(calloc: cascade_arena_calloc, realloc: cascade_arena_realloc, free: cascade_arena_free))
+  }
 }
 
 /// Sole owner of a cmark parse; the tree dies with it.
@@ -34,14 +40,14 @@ struct CMarkTree: ~Copyable {
     _ text: UnsafeBufferPointer<UInt8>, _ lines: SourceLines, from first: Int, fences: [FenceLine],
     skipping skipped: [Int]
   ) {
-    let extensions = Extensions.shared.attached
+    let library = Library.shared
     let options = CMARK_OPT_SOURCEPOS | CMARK_OPT_FOOTNOTES
-    guard let parser = cmark_parser_new_with_mem(options, cascade_arena_mem()) else {
+    guard let parser = cmark_parser_new_with_mem(options, library.allocator) else {
       root = nil
       return
     }
     defer { cmark_parser_free(parser) }
-    for attached in extensions { cmark_parser_attach_syntax_extension(parser, attached) }
+    for attached in library.extensions { cmark_parser_attach_syntax_extension(parser, attached) }
     let feed = Feed(parser: parser, text: text)
     feed.emptyLines(first)
     var position = first < lines.count ? Int(lines[first].start) : text.count

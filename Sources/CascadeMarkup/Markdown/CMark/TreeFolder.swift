@@ -72,8 +72,9 @@ struct TreeFolder {
     nodes.reserveCapacity(source.count / 16 + 8)
   }
 
-  /// Folds the tree under `root`.
-  mutating func fold(_ root: CMarkNode?) {
+  /// Folds `tree`, which lives as long as this takes.
+  mutating func fold(_ tree: borrowing CMarkTree) {
+    let root = tree.root
     var document = Node(.document, at: SourceSpan(0, source.count))
     document.end = 1
     nodes.append(document)
