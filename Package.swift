@@ -59,14 +59,18 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "CascadeCLI",
-      dependencies: ["Cascade", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Cascade", "CascadeCurriculum", "CascadeText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
 
     .target(
       name: "CascadeTestSupport", dependencies: ["CascadeText"], path: "Tests/CascadeTestSupport",
       swiftSettings: tested),
     .testTarget(
-      name: "CascadeCLITests", dependencies: ["Cascade", "CascadeCLI", "CascadeTestSupport"],
+      name: "CascadeCLITests",
+      dependencies: ["Cascade", "CascadeChecks", "CascadeCLI", "CascadeText", "CascadeTestSupport"],
       exclude: ["Fixtures"], swiftSettings: tested),
     .testTarget(
       name: "CascadeTextTests", dependencies: ["CascadeText", "CascadeTestSupport"], exclude: ["Fixtures"],

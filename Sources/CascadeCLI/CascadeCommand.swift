@@ -25,6 +25,8 @@ struct CascadeCommand: AsyncParsableCommand {
       """,
     version: CascadeVersion.current,
     groupedSubcommands: [
-      CommandGroup(name: "Write", subcommands: [NewCommand.self])
+      CommandGroup(name: "Write", subcommands: [NewCommand.self, CheckCommand.self, ExplainCommand.self]),
+      CommandGroup(name: "Publish", subcommands: [BuildCommand.self]),
+      CommandGroup(name: "Look up", subcommands: [ListCommand.self]),
     ])
 }

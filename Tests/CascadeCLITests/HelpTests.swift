@@ -6,7 +6,9 @@ import Testing
   static let fixtures = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/help")
 
   /// Every command, as it is typed after `cascade`.
-  static let commands = ["", "new", "new curriculum"]
+  static let commands = [
+    "", "build", "check", "explain", "list", "new", "new course", "new curriculum", "new module",
+  ]
 
   @Test("every command explains itself", arguments: commands)
   func help(command: String) throws {

@@ -1,4 +1,4 @@
-private import CascadeCurriculum
+internal import CascadeCurriculum
 private import CascadeText
 private import Glibc
 
@@ -15,12 +15,12 @@ extension Scaffold {
     do throws(FileError) {
       try writeFiles(below: draft)
     } catch {
-      Self.remove(files.map { draft + "/" + $0.path }, folders: Self.folders(of: files, below: draft))
+      takeBack(folder: draft)
       throw .file(error)
     }
     guard rename(draft, path) != 0 else { return }
     let code = errno
-    Self.remove(files.map { draft + "/" + $0.path }, folders: Self.folders(of: files, below: draft))
+    takeBack(folder: draft)
     throw code == ENOTEMPTY || code == EEXIST || code == ENOTDIR
       ? .exists(path: path) : .file(.unwritable(path: path, code: code))
   }
@@ -33,7 +33,7 @@ extension Scaffold {
   }
 
   /// Writes `bytes` as the new file `path`; what is there already is left as it is.
-  fileprivate static func write(_ bytes: [UInt8], newFile path: String) throws(FileError) {
+  static func write(_ bytes: [UInt8], newFile path: String) throws(FileError) {
     try writing(path) { () throws(SystemError) in
       let file = try Descriptor(path, O_WRONLY | O_CREAT | O_EXCL)
       var failure: SystemError?
@@ -57,10 +57,22 @@ extension Scaffold {
     return found.sorted()
   }
 
-  /// Takes back what was written; what cannot be taken back was never there.
-  private static func remove(_ files: [String], folders: [String]) {
-    for file in files { unlink(file) }
-    for folder in folders.reversed() { rmdir(folder) }
+  /// Removes from `folder` what was written there; what cannot be removed was never there.
+  func takeBack(folder: String) {
+    for file in files { unlink(folder + "/" + file.path) }
+    for folder in Self.folders(of: files, below: folder).reversed() { rmdir(folder) }
+  }
+
+  /// Puts `bytes` in the place of the file `path`, whole or not at all.
+  static func write(_ bytes: [UInt8], over path: String) throws(FileError) {
+    let draft = "\(path).new-\(getpid())"
+    do throws(FileError) {
+      try write(bytes, newFile: draft)
+      _ = try writing(path) { () throws(SystemError) in try systemCall { rename(draft, path) } }
+    } catch {
+      unlink(draft)
+      throw error
+    }
   }
 
   private static func withoutSlash(_ path: String) -> String {

@@ -6,5 +6,5 @@ struct NewCommand: AsyncParsableCommand {
     commandName: "new",
     abstract: "Begin a curriculum, a module or a course.",
     discussion: "What is begun passes 'cascade check' and can be built at once. Nothing is ever overwritten.",
-    subcommands: [NewCurriculumCommand.self])
+    subcommands: [NewCurriculumCommand.self, NewModuleCommand.self, NewCourseCommand.self])
 }

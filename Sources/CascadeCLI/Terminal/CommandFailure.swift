@@ -1,4 +1,5 @@
 internal import ArgumentParser
+private import Cascade
 
 extension ExitCode {
   /// There are findings at or above the threshold.
@@ -14,11 +15,13 @@ func perform(_ work: @escaping @Sendable () async throws -> ExitCode) async thro
   let code: ExitCode
   do {
     code = try await cancellable(work)
-  } catch is CancellationError {
-    Console.note("cascade: stopped; what stood before stands")
+  } catch WorkspaceError.cancelled {
+    Console.note("cascade: stopped; what was built before stands")
     throw ExitCode.interrupted
+  } catch let error as WorkspaceError where error.isWrongUsage {
+    throw ValidationError("\(error)")
   } catch {
-    Console.note("cascade: \(error)")
+    for line in "\(error)".split(separator: "\n") { Console.note("cascade: \(line)") }
     throw ExitCode.undone
   }
   if code != .success { throw code }
