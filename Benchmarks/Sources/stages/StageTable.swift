@@ -9,7 +9,9 @@ struct StageTable {
   init(rounds: Int) { self.rounds = rounds }
 
   /// Runs `stage` several times and keeps the medians.
-  mutating func measure(_ name: String, _ stage: () async throws -> Void) async rethrows {
+  nonisolated(nonsending) mutating func measure(
+    _ name: String, _ stage: nonisolated(nonsending) () async throws -> Void
+  ) async rethrows {
     var walls: [Double] = []
     var processors: [Double] = []
     for _ in 0..<rounds {

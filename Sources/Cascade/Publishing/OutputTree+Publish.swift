@@ -25,7 +25,7 @@ extension OutputTree {
         next.discard()
         return try settled(plan, with: manifest)
       }
-      return try take(next, plan, manifest, written: written)
+      return try take(next, plan, manifest, written: written, for: request)
     } catch {
       next.discard()
       throw error
@@ -56,7 +56,7 @@ extension OutputTree {
 
   /// Lets the new files take their place.
   private func take(
-    _ next: NextTree, _ plan: PublishPlan, _ manifest: Manifest, written: [String]
+    _ next: NextTree, _ plan: PublishPlan, _ manifest: Manifest, written: [String], for request: PublishRequest
   ) throws(PublishError) -> Publication {
     var warnings = warnings
     if Task.isCancelled { throw .cancelled }
@@ -65,17 +65,7 @@ extension OutputTree {
       try writing(shown(Manifest.name)) { () throws(SystemError) in try file.write(manifest.text) }
     }
     if next.isBeside {
-      let names = Set(written)
-      let kept = Set(manifest.entries.lazy.map(\.path)).subtracting(names)
-      var layer = TreeLayer(next: next, kept: kept, stale: plan.stale, written: names)
-      try layer.run()
-      if layer.linkObstacle != 0 {
-        let reason = FileError.describe(layer.linkObstacle)
-        warnings.append("files of '\(path)' were copied, because they cannot be linked (\(reason))")
-      }
-      if Task.isCancelled { throw .cancelled }
-      if let warning = try exchange(next) { warnings.append(warning) }
-      if let warning = removeOld() { warnings.append(warning) }
+      try lay(next, plan, manifest, written: Set(written), for: request, &warnings)
     } else {
       try replaceFiles(next, written: written, stale: plan.stale)
       let reason = FileError.describe(next.obstacle)
@@ -86,12 +76,30 @@ extension OutputTree {
       rendered: plan.toRun.count, warnings: warnings)
   }
 
+  /// Lays the new tree, puts it in the place of this one, and deletes the old one.
+  private func lay(
+    _ next: NextTree, _ plan: PublishPlan, _ manifest: Manifest, written: Set<String>, for request: PublishRequest,
+    _ warnings: inout [String]
+  ) throws(PublishError) {
+    let kept = Set(manifest.entries.lazy.map(\.path)).subtracting(written)
+    var layer = TreeLayer(
+      next: next, kept: kept, stale: plan.stale, written: written, linksFiles: request.linksFiles)
+    try layer.run()
+    if layer.linkObstacle != 0 {
+      let reason = FileError.describe(layer.linkObstacle)
+      warnings.append("files of '\(path)' were copied, because they cannot be linked (\(reason))")
+    }
+    if Task.isCancelled { throw .cancelled }
+    if let warning = try exchange(next, inOneStep: request.exchangesTrees) { warnings.append(warning) }
+    if let warning = removeOld() { warnings.append(warning) }
+  }
+
   /// Puts the new tree in the place of this one.
   ///
   /// - Returns: A warning where it took two steps.
-  private func exchange(_ next: NextTree) throws(PublishError) -> String? {
+  private func exchange(_ next: NextTree, inOneStep: Bool) throws(PublishError) -> String? {
     guard Self.isSame(folder, as: place, in: parent) else { throw .vanished(path: path) }
-    let code = exchangeNames(place.nextName, place.name, in: parent)
+    let code = inOneStep ? exchangeNames(place.nextName, place.name, in: parent) : ENOSYS
     if code == 0 { return nil }
     guard [EINVAL, ENOSYS, EOPNOTSUPP, EPERM].contains(code) else {
       throw code == ENOENT ? .vanished(path: path) : .file(.unwritable(path: path, code: code))

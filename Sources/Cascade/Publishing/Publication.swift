@@ -18,6 +18,10 @@ public struct PublishRequest: Sendable {
   public var workers: Int
   /// Called from any worker with the number of jobs just done.
   public var progress: @Sendable (Int) -> Void
+  /// Whether files may be linked; else they are copied, as on file systems without hard links.
+  package var linksFiles = true
+  /// Whether the trees may change places in one step; else it takes two, as on file systems that cannot exchange names.
+  package var exchangesTrees = true
 
   /// A request of which the parts not given are the usual ones.
   public init(

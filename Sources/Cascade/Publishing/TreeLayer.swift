@@ -13,6 +13,8 @@ struct TreeLayer {
   let stale: Set<String>
   /// Files of ours that lie in the new tree already.
   let written: Set<String>
+  /// Whether files may be linked.
+  let linksFiles: Bool
   /// The folders that files of ours lie in.
   let folders: Set<String>
   /// How many of ``kept`` were carried.
@@ -31,11 +33,12 @@ struct TreeLayer {
     let text: String?
   }
 
-  init(next: NextTree, kept: Set<String>, stale: Set<String>, written: Set<String>) {
+  init(next: NextTree, kept: Set<String>, stale: Set<String>, written: Set<String>, linksFiles: Bool) {
     self.next = next
     self.kept = kept
     self.stale = stale
     self.written = written
+    self.linksFiles = linksFiles
     var folders: Set<String> = []
     for path in kept.union(written) {
       var folder = path[...]
@@ -126,8 +129,8 @@ struct TreeLayer {
   }
 
   private mutating func carry(_ name: [CChar], from old: Int32, to new: Int32) throws(SystemError) {
-    if linkat(old, name, new, name, 0) == 0 { return }
-    let code = errno
+    if linksFiles, linkat(old, name, new, name, 0) == 0 { return }
+    let code = linksFiles ? errno : EPERM
     guard [EPERM, EXDEV, EMLINK, EOPNOTSUPP, ENOSYS, EACCES, EINVAL].contains(code) else {
       throw SystemError(code: code)
     }
