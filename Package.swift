@@ -84,6 +84,10 @@ let package = Package(
       dependencies: ["CascadeText", "CascadeMarkup", "CascadeCurriculum", "CascadeTestSupport"],
       swiftSettings: tested),
     .testTarget(
+      name: "CascadeOutputsTests",
+      dependencies: ["CascadeText", "CascadeMarkup", "CascadeCurriculum", "CascadeOutputs", "CascadeTestSupport"],
+      exclude: ["Fixtures"], swiftSettings: tested),
+    .testTarget(
       name: "CascadeTests",
       dependencies: ["CascadeText", "CascadeCurriculum", "CascadeOutputs", "Cascade", "CascadeTestSupport"],
       swiftSettings: tested),

@@ -78,9 +78,7 @@ extension CoreHTML {
     host.blockAttributes(index, of: document, into: &html)
     html.markup(">")
     if flags.contains(.task) {
-      html.markup("<input type=\"checkbox\"")
-      if flags.contains(.checked) { html.markup(" checked=\"\"") }
-      html.markup(" disabled=\"\" /> ")
+      host.taskMark(index, of: document, into: &html)
     }
     let isTight = open.last.map { document.nodes[$0.index].flags.contains(.tight) } ?? false
     return push(index, isTight: isTight)
@@ -157,18 +155,14 @@ extension CoreHTML {
     }
     html.line()
     html.markup("</table>\n")
+    host.endBlock(index, of: document, into: &html)
   }
 
   mutating func openCell(_ index: Int) -> Bool {
     let cell = document.nodes[index]
     html.line()
     html.markup(cell.flags.contains(.head) ? "<th" : "<td")
-    switch Node.Alignment(rawValue: cell.detail) ?? .unset {
-    case .unset: break
-    case .left: html.markup(" align=\"left\"")
-    case .center: html.markup(" align=\"center\"")
-    case .right: html.markup(" align=\"right\"")
-    }
+    host.cellAlignment(Node.Alignment(rawValue: cell.detail) ?? .unset, into: &html)
     host.blockAttributes(index, of: document, into: &html)
     html.markup(">")
     return push(index)

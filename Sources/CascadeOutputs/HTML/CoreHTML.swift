@@ -74,6 +74,11 @@ package struct CoreHTML<Host: HTMLHost> {
     if image != nil { return alternativeText(index) }
     let node = document.nodes[index]
     switch node.kind {
+    case .paragraph, .heading, .blockQuote, .list, .codeBlock, .thematicBreak, .table:
+      host.beginBlock(index, of: document, into: &html)
+    default: break
+    }
+    switch node.kind {
     case .document: return push(index)
     case .paragraph: return openParagraph(index)
     case .heading: return openHeading(index)
@@ -94,6 +99,7 @@ package struct CoreHTML<Host: HTMLHost> {
     case .tableCell: return openCell(index)
     case .footnoteDefinition: return openFootnote(index)
     case .container: return openContainer(index)
+    case .text where node.flags.contains(.generated): host.value(index, of: document, into: &html)
     case .text: html.text(document.bytes, node.literal)
     case .softBreak: html.markup("\n")
     case .lineBreak: html.markup("<br />\n")

@@ -27,6 +27,18 @@ package protocol HTMLHost {
   /// Writes attributes of the block at `index` into its opening tag: an id, a language, a direction.
   mutating func blockAttributes(_ index: Int, of document: Document, into html: inout ByteWriter)
 
+  /// Called before the opening tag of the block at `index`, but for containers and alerts.
+  mutating func beginBlock(_ index: Int, of document: Document, into html: inout ByteWriter)
+
+  /// Called after the closing tag of the table at `index`.
+  mutating func endBlock(_ index: Int, of document: Document, into html: inout ByteWriter)
+
+  /// Writes the mark of the task item at `index`.
+  mutating func taskMark(_ index: Int, of document: Document, into html: inout ByteWriter)
+
+  /// Writes an attribute that says how a table's cell is set.
+  mutating func cellAlignment(_ alignment: Node.Alignment, into html: inout ByteWriter)
+
   /// Writes the attributes of the link at `index`, its `href` first; whether there is a link at all: `false` leaves its
   /// text alone and must have written nothing.
   mutating func linkAttributes(_ index: Int, of document: Document, into html: inout ByteWriter) -> Bool
@@ -79,6 +91,25 @@ extension HTMLHost {
   package mutating func endHeading(_ index: Int, of document: Document, into html: inout ByteWriter) {}
 
   package mutating func blockAttributes(_ index: Int, of document: Document, into html: inout ByteWriter) {}
+
+  package mutating func beginBlock(_ index: Int, of document: Document, into html: inout ByteWriter) {}
+
+  package mutating func endBlock(_ index: Int, of document: Document, into html: inout ByteWriter) {}
+
+  package mutating func taskMark(_ index: Int, of document: Document, into html: inout ByteWriter) {
+    html.markup("<input type=\"checkbox\"")
+    if document.nodes[index].flags.contains(.checked) { html.markup(" checked=\"\"") }
+    html.markup(" disabled=\"\" /> ")
+  }
+
+  package mutating func cellAlignment(_ alignment: Node.Alignment, into html: inout ByteWriter) {
+    switch alignment {
+    case .unset: break
+    case .left: html.markup(" align=\"left\"")
+    case .center: html.markup(" align=\"center\"")
+    case .right: html.markup(" align=\"right\"")
+    }
+  }
 
   package mutating func linkAttributes(_ index: Int, of document: Document, into html: inout ByteWriter) -> Bool {
     html.markup(" href=\"")

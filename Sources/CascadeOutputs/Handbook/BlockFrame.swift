@@ -1,0 +1,201 @@
+import CascadeCurriculum
+import CascadeText
+
+/// How a container is framed: the element around it, its label, and what follows its text.
+struct BlockFrame {
+  let block: Block
+  /// The language of what stands around the block.
+  let outerLanguage: LocaleTag
+
+  /// How a kind looks, and what readers who do not see it are told.
+  enum Style {
+    /// A section with a label: a timed block, a question, a sheet.
+    case section
+    /// A box beside the text.
+    case aside
+    /// A part of another block.
+    case part
+    /// No frame of its own.
+    case plain
+  }
+
+  var style: Style {
+    switch block.kind {
+    case .step, .activity, .scenario, .debrief, .handout, .card, .question, .national: .section
+    case .keyPoints, .contentWarning, .safeguard, .definition, .facilitator: .aside
+    case .materials, .outcome, .checklist, .blank, .law, .answer, .feedback, .rubric, .reason: .part
+    case .figure, .only, .comment: .plain
+    case .local: block.isRestricted ? .aside : .plain
+    }
+  }
+
+  /// Writes the element, its label, and opens the text in its language. `identifier` is the anchor, if it has one.
+  func open(identifier: String?, module: Int, to page: inout PageWriter) {
+    switch style {
+    case .section: page.html.markup("<section class=\"block ")
+    case .aside: page.html.markup("<aside class=\"block ")
+    case .part, .plain: page.html.markup("<div class=\"")
+    }
+    page.html.text(block.kind == .local ? "local" : block.kind.rawValue)
+    if block.isRestrictedItself, page.delivery.showsRestricted { page.html.markup(" restricted") }
+    page.html.markup("\"")
+    if let identifier {
+      page.html.markup(" id=\"")
+      page.html.text(identifier)
+      page.html.markup("\"")
+      if style == .section || style == .aside {
+        page.html.markup(" aria-labelledby=\"")
+        page.html.text(identifier)
+        page.html.markup(".label\"")
+      }
+    }
+    openLanguage(identifier: identifier, module: module, to: &page)
+  }
+
+  private func openLanguage(identifier: String?, module: Int, to page: inout PageWriter) {
+    let frame = page.context.words.locale.tag
+    let language = page.context.language(of: block)
+    if style == .plain {
+      if language != outerLanguage { page.html.written(page.context.attributes(for: language)) }
+      page.html.markup(">\n")
+      return
+    }
+    if outerLanguage != frame { page.html.written(page.context.frameAttributes) }
+    page.html.markup(">\n<p class=\"label\"")
+    if let identifier {
+      page.html.markup(" id=\"")
+      page.html.text(identifier)
+      page.html.markup(".label\"")
+    }
+    page.html.markup(">")
+    label(module: module, to: &page)
+    page.html.markup("</p>\n")
+    guard language != frame else { return }
+    page.html.markup("<div")
+    page.html.written(page.context.attributes(for: language))
+    page.html.markup(">\n")
+  }
+
+  private func label(module: Int, to page: inout PageWriter) {
+    BlockLabel.write(block, module: module, to: &page)
+    if block.kind == .definition, let term = block["term"].flatMap({ page.curriculum.term(ID($0)) }) {
+      page.separate()
+      page.html.markup("<dfn>")
+      page.words(term.term)
+      page.html.markup("</dfn>")
+    }
+    if let overlay = block.overlay, let title = page.curriculum.overlays.first(where: { $0.id == overlay })?.title {
+      page.separate()
+      page.say(.overlayText) { page, _ in page.words(title) }
+    }
+    if block.isRestrictedItself, block.kind != .facilitator, block.kind != .question, page.delivery.showsRestricted {
+      page.html.markup(" <span class=\"mark\">")
+      page.say(.restricted)
+      page.html.markup("</span>")
+    }
+  }
+
+  /// Closes the text, says what follows it, and closes the element.
+  func close(to page: inout PageWriter) {
+    if style != .plain, page.context.language(of: block) != page.context.words.locale.tag {
+      page.html.markup("</div>\n")
+    }
+    after(to: &page)
+    switch style {
+    case .section: page.html.markup("</section>\n")
+    case .aside: page.html.markup("</aside>\n")
+    case .part, .plain: page.html.markup("</div>\n")
+    }
+  }
+
+  private func after(to page: inout PageWriter) {
+    switch block.kind {
+    case .law: law(to: &page)
+    case .blank: page.lines(Minutes(block["lines"] ?? "")?.count ?? 0)
+    case .answer:
+      if let tolerance = block["within"] {
+        page.html.markup("<p class=\"standing\">")
+        page.say(.within) { page, _ in page.digits(of: tolerance) }
+        page.html.markup("</p>\n")
+      }
+    default: break
+    }
+    guard page.delivery.showsRestricted, block.overlay != nil else { return }
+    guard block["authority"] != nil || block["review-due"] != nil else { return }
+    page.html.markup("<p class=\"aside\">")
+    if let source = block["authority"] {
+      page.say(.authority) { page, _ in page.sourceLink(ID(source), locator: nil) }
+      page.html.markup(" ")
+    }
+    if let date = block["review-due"] { page.say(.reviewDue) { page, _ in page.digits(of: date) } }
+    page.html.markup("</p>\n")
+  }
+
+  /// Source, status, date, reviewer, and how it stands to the international rule.
+  private func law(to page: inout PageWriter) {
+    page.html.markup("<p class=\"standing\">")
+    if let source = block["source"] { page.sourceLink(ID(source), locator: nil) }
+    if let status = block["status"].flatMap(Standing.init(rawValue:)) {
+      page.separate()
+      page.html.markup(status == .unverified ? "<strong class=\"mark unverified\">" : "<strong class=\"mark\">")
+      page.say(status.word)
+      page.html.markup("</strong>")
+    }
+    if let date = block["as-of"] {
+      page.separate()
+      page.say(.asOf) { page, _ in page.digits(of: date) }
+    }
+    if let reviewer = block["reviewer"].flatMap({ page.curriculum.person(ID($0)) }) {
+      page.separate()
+      page.say(.reviewedBy) { page, _ in page.words(reviewer.name) }
+    }
+    let comparison: Word? =
+      switch block["compare"] {
+      case "stricter": .stricter
+      case "same": .same
+      case "weaker": .weaker
+      default: nil
+      }
+    if let comparison {
+      page.separate()
+      page.say(comparison)
+    }
+    page.html.markup("</p>\n")
+  }
+}
+
+extension PageWriter {
+  /// Ruled lines to write on; the most that one page can hold.
+  mutating func lines(_ count: Int) {
+    html.markup("<div class=\"lines\">")
+    for _ in 0..<Swift.min(count, 60) { html.markup("<div></div>") }
+    html.markup("</div>\n")
+  }
+
+  /// A link to an entry of the sources page, named by author and year; plain text where the delivery has no such entry.
+  mutating func sourceLink(_ id: ID<Source>, locator: String?) {
+    guard let place = curriculum.index.sources[id] else { return }
+    let isLinked = context.reachesSource[place]
+    if isLinked {
+      html.markup("<a class=\"citation\" href=\"sources.html#source-")
+      html.text(id.text)
+      html.markup("\" aria-label=\"")
+      html.text(context.citationLabels[place])
+      if let locator {
+        html.markup(", ")
+        html.text(locator)
+      }
+      html.markup(": ")
+      html.text(delivery.words(curriculum.sources[place].title))
+      html.markup("\">")
+    }
+    html.markup("<bdi>")
+    html.text(context.citationLabels[place])
+    if let locator {
+      html.markup(", ")
+      html.text(locator)
+    }
+    html.markup("</bdi>")
+    if isLinked { html.markup("</a>") }
+  }
+}

@@ -1,0 +1,127 @@
+import CascadeCurriculum
+import CascadeText
+
+/// The first page of a handbook: what it is, and what is in it.
+struct EntryPage {
+  static func write(to page: inout PageWriter) {
+    page.html.markup("<div class=\"cover\">\n<p class=\"kicker\">")
+    page.say(page.delivery.edition.reader.word)
+    page.html.markup("</p>\n<h1>")
+    page.words(page.curriculum.title)
+    page.html.markup("</h1>\n")
+    facts(&page)
+    page.html.markup("</div>\n<nav class=\"contents\" aria-labelledby=\"page.contents\">\n<h2 id=\"page.contents\">")
+    page.say(.contents)
+    page.html.markup("</h2>\n")
+    pages(.front, .front, &page)
+    modules(&page)
+    courses(&page)
+    pages(.back, .back, &page)
+    reference(&page)
+    page.html.markup("</nav>\n<p class=\"editions\"><a href=\"../../index.html\">")
+    page.say(.allEditions)
+    page.html.markup("</a></p>\n")
+  }
+
+  private static func facts(_ page: inout PageWriter) {
+    let (curriculum, delivery) = (page.curriculum, page.delivery)
+    page.html.markup("<dl class=\"facts\">\n")
+    if let tier = delivery.edition.tier { page.fact(.audience) { page in page.say(tier.word) } }
+    if let overlay = curriculum.overlays.first(where: { $0.id == delivery.edition.overlay?.id }) {
+      page.fact(.national) { page in page.words(overlay.title) }
+    }
+    page.fact(.version) { page in page.name(curriculum.version.string) }
+    if let date = curriculum.date {
+      page.fact(.date) { page in
+        page.html.markup("<bdi>")
+        page.digits(of: date.description)
+        page.html.markup("</bdi>")
+      }
+    }
+    page.fact(.status) { page in page.say(delivery.status == .draft ? .draft : .final) }
+    if let publisher = curriculum.publisher { page.fact(.publisher) { page in page.words(publisher) } }
+    page.fact(.licence) { page in page.name(curriculum.licence.string) }
+    page.html.markup("</dl>\n")
+  }
+
+  private static func title(_ word: Word, _ page: inout PageWriter) {
+    page.html.markup("<h3>")
+    page.say(word)
+    page.html.markup("</h3>\n")
+  }
+
+  private static func pages(_ place: Page.Place, _ word: Word, _ page: inout PageWriter) {
+    let pages = page.curriculum.pages.filter { $0.place == place }
+    guard !pages.isEmpty else { return }
+    title(word, &page)
+    page.html.markup("<ul>\n")
+    for other in pages {
+      page.html.markup("<li>")
+      link(HandbookPath.page(other.id), &page) { page in page.words(other.title) }
+      page.html.markup("</li>\n")
+    }
+    page.html.markup("</ul>\n")
+  }
+
+  private static func modules(_ page: inout PageWriter) {
+    guard !page.delivery.reach.modules.isEmpty else { return }
+    title(.modules, &page)
+    page.html.markup("<ul class=\"modules\">\n")
+    for place in page.delivery.reach.modules {
+      let module = page.curriculum.modules[place]
+      page.html.markup("<li>")
+      page.link(to: module)
+      page.html.markup(" <span class=\"aside\">")
+      if let code = module.code {
+        page.name(page.delivery.words(code))
+        page.separate()
+      }
+      if let minutes = page.minutes(of: module) { page.say(.minutes, count: minutes) }
+      page.html.markup("</span></li>\n")
+    }
+    page.html.markup("</ul>\n<p class=\"sum\">")
+    let sum = page.delivery.reach.modules.reduce(0) { $0 + (page.minutes(of: page.curriculum.modules[$1]) ?? 0) }
+    page.say(.total) { page, _ in page.say(.minutes, count: sum) }
+    page.html.markup("</p>\n")
+  }
+
+  private static func courses(_ page: inout PageWriter) {
+    guard !page.delivery.reach.courses.isEmpty else { return }
+    title(.courses, &page)
+    page.html.markup("<ul>\n")
+    for place in page.delivery.reach.courses {
+      let course = page.curriculum.courses[place]
+      page.html.markup("<li>")
+      link(HandbookPath.course(course.id), &page) { page in page.words(course.title) }
+      page.html.markup("</li>\n")
+    }
+    page.html.markup("</ul>\n")
+  }
+
+  private static func reference(_ page: inout PageWriter) {
+    title(.reference, &page)
+    page.html.markup("<ul>\n")
+    let links = [
+      (HandbookPath.glossary, Word.glossary), (HandbookPath.sources, .sources), (HandbookPath.coverage, .coverage),
+    ]
+    for (path, word) in links {
+      page.html.markup("<li>")
+      link(path, &page) { page in page.say(word) }
+      page.html.markup("</li>\n")
+    }
+    page.html.markup("</ul>\n")
+  }
+
+  private static func link(_ path: String, _ page: inout PageWriter, _ write: (inout PageWriter) -> Void) {
+    page.html.markup("<a href=\"")
+    page.html.text(path)
+    page.html.markup("\">")
+    write(&page)
+    page.html.markup("</a>")
+  }
+}
+
+extension PageWriter {
+  /// The module's minutes for the edition's tier.
+  func minutes(of module: Module) -> Int? { delivery.edition.tier.flatMap { module.minutes[$0]?.count } }
+}

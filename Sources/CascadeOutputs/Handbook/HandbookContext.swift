@@ -1,0 +1,98 @@
+import CascadeCurriculum
+import CascadeText
+
+/// What every page of one delivery's handbook is made with.
+///
+/// A class, because thousands of jobs share it: a copy of its many arrays for each would count a reference for each.
+final class HandbookContext: Sendable {
+  let delivery: Delivery
+  let templates: Templates
+  /// The interface words; English ones where the locale has none.
+  let words: InterfaceWords
+  /// Whether the interface words are those of another language than the locale's.
+  let lacksWords: Bool
+  /// ` lang="en" dir="ltr"` for text in the curriculum's language; empty where that is the interface's.
+  let sourceAttributes: [UInt8]
+  /// ` lang="fa-AF" dir="rtl"` for interface words inside foreign text.
+  let frameAttributes: [UInt8]
+  /// The ten digits of the interface, as UTF-8.
+  let digits: [[UInt8]]
+  /// How citations and lists name each source, by its place in `Curriculum.sources`.
+  let citationLabels: [String]
+  /// For each source, whether the delivery reaches it.
+  let reachesSource: [Bool]
+  /// For each term, whether the delivery reaches it.
+  let reachesTerm: [Bool]
+  /// For each picture that the delivery shows, its path in the handbook.
+  let pictures: [String: String]
+  /// Where each picture's credit is in `Curriculum.credits`.
+  let credits: [String: Int]
+  /// What the link from a footnote back to the text is called, and a table without a heading.
+  let backToText: String
+  let tableWord: String
+  /// The languages that an overlay's files are written in, by path.
+  private let overlayLanguages: [String: LocaleTag]
+  /// What every page has at its head and foot, made once.
+  let notices: [UInt8]
+  let footer: [UInt8]
+
+  init(_ delivery: Delivery, templates: Templates, words: InterfaceWords) {
+    self.delivery = delivery
+    self.templates = templates
+    self.words = words
+    lacksWords = words.locale.tag.language != delivery.locale.tag.language
+    let language = delivery.curriculum.language
+    sourceAttributes = words.locale.tag == language ? [] : Self.attributes(Locale(language))
+    frameAttributes = Self.attributes(words.locale)
+    digits = (0..<10).map { Array(words.locale.number($0).utf8) }
+    citationLabels = SourceLabels.labels(of: delivery.curriculum.sources)
+    reachesSource = Self.flags(delivery.reach.sources, of: delivery.curriculum.sources.count)
+    reachesTerm = Self.flags(delivery.reach.terms, of: delivery.curriculum.terms.count)
+    pictures = PicturePaths.paths(of: delivery.reach.assets)
+    credits = Dictionary(
+      delivery.curriculum.credits.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+    backToText = words.plain(.backToText)
+    tableWord = words.plain(.table)
+    overlayLanguages = Self.languages(in: delivery)
+    notices = FrameParts.notices(delivery, words: words, lacksWords: lacksWords)
+    footer = FrameParts.footer(delivery, words: words)
+  }
+
+  /// The language that a block is written in: its overlay file's, else the curriculum's.
+  func language(of block: Block) -> LocaleTag {
+    guard block.overlay != nil else { return delivery.curriculum.language }
+    return overlayLanguages[block.path] ?? delivery.curriculum.language
+  }
+
+  /// ` lang="en" dir="ltr"` for text in `language`.
+  func attributes(for language: LocaleTag) -> [UInt8] {
+    language == words.locale.tag ? frameAttributes : Self.attributes(Locale(language))
+  }
+
+  /// Whether a page has a module of that place in `Curriculum.modules`.
+  func shows(_ module: Module) -> Bool { delivery.edition.tier.map { module.tiers.contains($0) } ?? true }
+
+  private static func attributes(_ locale: Locale) -> [UInt8] {
+    var html = ByteWriter()
+    html.markup(" lang=\"")
+    html.text(locale.tag.text)
+    html.markup("\" dir=\"")
+    html.text(locale.direction.rawValue)
+    html.markup("\"")
+    return html.bytes
+  }
+
+  private static func flags(_ places: [Int], of count: Int) -> [Bool] {
+    var flags = [Bool](repeating: false, count: count)
+    for place in places { flags[place] = true }
+    return flags
+  }
+
+  private static func languages(in delivery: Delivery) -> [String: LocaleTag] {
+    var languages: [String: LocaleTag] = [:]
+    for overlay in delivery.curriculum.overlays where overlay.id == delivery.edition.overlay?.id {
+      for file in overlay.files { languages[file.path] = file.language }
+    }
+    return languages
+  }
+}

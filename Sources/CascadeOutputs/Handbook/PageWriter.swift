@@ -1,0 +1,112 @@
+import CascadeCurriculum
+import CascadeText
+
+/// Writes one page of a handbook: mark-up of ours, interface words, numbers in the locale's digits, authors' words.
+struct PageWriter {
+  /// What has been written.
+  var html: ByteWriter
+  let context: HandbookContext
+
+  init(_ context: HandbookContext, capacity: Int = 1 << 14) {
+    html = ByteWriter(capacity: capacity)
+    self.context = context
+  }
+
+  var delivery: Delivery { context.delivery }
+
+  var curriculum: Curriculum { context.delivery.curriculum }
+
+  // MARK: Interface words
+
+  /// An interface word that takes nothing.
+  mutating func say(_ word: Word) {
+    for piece in context.words.pieces(word) {
+      if case .literal(let bytes) = piece { html.written(bytes) }
+    }
+  }
+
+  /// An interface word with a number, in the form that the number asks for.
+  mutating func say(_ word: Word, count: Int) {
+    for piece in context.words.pieces(word, count: count) {
+      switch piece {
+      case .literal(let bytes): html.written(bytes)
+      case .placeholder: number(count)
+      }
+    }
+  }
+
+  /// An interface word; `fill` writes what stands in its places, each isolated from the direction around it.
+  mutating func say(_ word: Word, _ fill: (inout PageWriter, Word.Placeholder) -> Void) {
+    for piece in context.words.pieces(word) {
+      switch piece {
+      case .literal(let bytes): html.written(bytes)
+      case .placeholder(let placeholder):
+        html.markup("<bdi>")
+        fill(&self, placeholder)
+        html.markup("</bdi>")
+      }
+    }
+  }
+
+  /// An interface word inside an attribute's value, with `text` in its place.
+  mutating func sayPlainly(_ word: Word, _ text: String = "") {
+    for piece in context.words.pieces(word) {
+      switch piece {
+      case .literal(let bytes): html.written(bytes)
+      case .placeholder: html.text(text)
+      }
+    }
+  }
+
+  /// ` · `, between facts of a line.
+  mutating func separate() { html.markup(" <span class=\"dot\" aria-hidden=\"true\">·</span> ") }
+
+  // MARK: Numbers
+
+  /// A whole number in the locale's digits.
+  mutating func number(_ number: Int) {
+    if number < 0 { html.markup("−") }
+    var digits: [Int] = []
+    var rest = number.magnitude
+    repeat {
+      digits.append(Int(rest % 10))
+      rest /= 10
+    } while rest > 0
+    for digit in digits.reversed() { html.written(context.digits[digit]) }
+  }
+
+  /// `4.2`: the number of a block in its module.
+  mutating func number(_ number: Int, in module: Int) {
+    self.number(module)
+    html.markup(".")
+    self.number(number)
+  }
+
+  /// A clock time or a date of ours, with its digits in the locale's.
+  mutating func digits(of text: String) { html.text(context.words.locale.localizingDigits(text)) }
+
+  // MARK: Authors' words
+
+  /// Words of a YAML file or front matter, marked where their language is not the interface's.
+  mutating func words(_ text: Text) { foreign(delivery.words(text)) }
+
+  /// Words in the curriculum's language, marked where that is not the interface's.
+  mutating func foreign(_ text: String) {
+    guard !context.sourceAttributes.isEmpty else {
+      html.text(text)
+      return
+    }
+    html.markup("<bdi")
+    html.written(context.sourceAttributes)
+    html.markup(">")
+    html.text(text)
+    html.markup("</bdi>")
+  }
+
+  /// A name, id or code: the same in every language, isolated from the direction around it.
+  mutating func name(_ text: String) {
+    html.markup("<bdi>")
+    html.text(text)
+    html.markup("</bdi>")
+  }
+}

@@ -1,0 +1,100 @@
+import CascadeCurriculum
+import CascadeText
+
+/// The sources that the delivery's text reaches, written out by their CSL fields.
+struct SourcesPage {
+  static func write(to page: inout PageWriter) {
+    page.html.markup("<h1>")
+    page.say(.sources)
+    page.html.markup("</h1>\n")
+    let places = page.delivery.reach.sources.sorted { isBefore($0, $1, page.context.citationLabels) }
+    if places.isEmpty {
+      page.html.markup("<p>")
+      page.say(.noSources)
+      page.html.markup("</p>\n")
+      return
+    }
+    page.html.markup("<ul class=\"sources\">\n")
+    for place in places { write(page.curriculum.sources[place], page.context.citationLabels[place], to: &page) }
+    page.html.markup("</ul>\n")
+  }
+
+  /// By label as bytes, without regard to ASCII case; then by place.
+  private static func isBefore(_ left: Int, _ right: Int, _ labels: [String]) -> Bool {
+    let (first, second) = (labels[left].lowercased(), labels[right].lowercased())
+    return first == second ? left < right : first < second
+  }
+
+  private static func write(_ source: Source, _ label: String, to page: inout PageWriter) {
+    page.html.markup("<li id=\"source-")
+    page.html.text(source.id.text)
+    page.html.markup("\"><p><b class=\"label\"><bdi>")
+    page.html.text(label)
+    page.html.markup("</bdi></b> ")
+    reference(to: source, &page)
+    if source.status == .unverified {
+      page.html.markup(" <strong class=\"mark unverified\">")
+      page.say(.sourceUnverified)
+      page.html.markup("</strong>")
+    }
+    page.html.markup("</p></li>\n")
+  }
+
+  /// Authors. Title. Where it came out. When. Where it is found.
+  static func reference(to source: Source, _ page: inout PageWriter) {
+    page.html.markup("<span class=\"reference\"")
+    page.html.written(page.context.sourceAttributes)
+    page.html.markup(">")
+    let names = source.authors.isEmpty ? source.editors : source.authors
+    sentence(names.map(name).joined(separator: "; "), &page)
+    if source.authors.isEmpty, source.editors.isEmpty { sentence(source["authority"]?.string, &page) }
+    page.html.markup("<cite>")
+    page.html.text(page.delivery.words(source.title))
+    page.html.markup("</cite>. ")
+    sentence(container(of: source), &page)
+    sentence(source["edition"]?.string, &page)
+    sentence([source["publisher-place"]?.string, source["publisher"]?.string].compactMap(\.self).joined(separator: ": "), &page)
+    sentence(source["number"]?.string, &page)
+    sentence(source.issued.string, &page)
+    address(of: source, &page)
+    page.html.markup("</span>")
+  }
+
+  /// `Family, Given`.
+  private static func name(_ name: Source.Name) -> String {
+    name.given.map { "\(name.family.string), \($0.string)" } ?? name.family.string
+  }
+
+  /// `Campaign Review, 12(3), 4–19`.
+  private static func container(of source: Source) -> String {
+    var text = source["container-title"]?.string ?? ""
+    if let volume = source["volume"]?.string {
+      text += (text.isEmpty ? "" : ", ") + volume + (source["issue"].map { "(\($0.string))" } ?? "")
+    }
+    for field in ["collection-title", "collection-number", "page"] {
+      if let value = source[field]?.string { text += (text.isEmpty ? "" : ", ") + value }
+    }
+    return text
+  }
+
+  private static func sentence(_ text: String?, _ page: inout PageWriter) {
+    guard let text, !text.isEmpty else { return }
+    page.html.text(text)
+    page.html.markup(text.hasSuffix(".") ? " " : ". ")
+  }
+
+  /// A link to the DOI or address; an address of another scheme than the web's stays text.
+  private static func address(of source: Source, _ page: inout PageWriter) {
+    let identifier = source["DOI"]?.string
+    guard let address = identifier.map({ "https://doi.org/\($0)" }) ?? source["URL"]?.string else { return }
+    guard address.hasPrefix("https://") || address.hasPrefix("http://") else {
+      page.html.text(address)
+      return
+    }
+    page.html.markup("<a href=\"")
+    page.html.text(address)
+    page.html.markup("\">")
+    page.html.text(identifier ?? address)
+    page.html.markup("</a>")
+  }
+}

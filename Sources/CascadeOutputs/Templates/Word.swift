@@ -1,0 +1,97 @@
+/// The interface words: every word of a handbook that no author of the curriculum wrote.
+///
+/// The key of a word in `Templates/locales/<tag>.yaml` is its name in kebab case: `onThisPage` is `on-this-page`.
+package enum Word: Int, CaseIterable, Sendable {
+  /// The frame of every page.
+  case skip, contents, onThisPage, sequence, previous, next, allEditions, listSeparator
+  /// The parts of a handbook.
+  case front, back, modules, courses, reference, glossary, sources, coverage
+  /// Editions and whom they are for.
+  case facilitatorHandbook, participantHandbook, tierTrainer, tierSupervisor, tierBeat
+  /// Facts about the curriculum.
+  case version, date, publisher, licence, status, draft, final
+  /// What a reader must know first.
+  case draftNotice, historicalNotice, machineNotice, untranslatedNotice, englishNotice, restrictedNotice
+  /// The head of a module.
+  case module, atAGlance, time, audience, prerequisites, gaps, authors, objectives, level, competencies, toPrint
+  case protection, furtherReading, minutes, title, number
+  /// Bloom levels.
+  case remember, understand, apply, analyse, evaluate, create
+  /// The session plan.
+  case sessionPlan, sessionPlanCaption, method, grouping, elapsed, total
+  /// Methods.
+  case plenary, smallGroup, pairs, rolePlay, caseStudy, scenarioMethod, communityWalk, gallery, individual, teachBack
+  case quiz
+  /// Groupings.
+  case groupAlone, groupPairs, groupThrees, groupFours, groupFives, groupTables, groupAll
+  /// Blocks.
+  case step, activity, activityNumber, scenario, scenarioNumber, debrief, materials, outcome, handout
+  case card, checklist, blank, keyPoints, contentWarning, safeguard, national, overlayText, law, table
+  case figureNumber, figureCredit
+  /// Blocks that only facilitators see.
+  case facilitatorDelivery, facilitatorPreparation, facilitatorCoFacilitator, facilitatorEvidence, facilitatorNotes
+  case reason, restricted, answer, feedback, rubric, authority, reviewDue
+  /// Copies of a sheet.
+  case copiesEach, copiesPair, copiesThree, copiesTable, copiesRoom, copies
+  /// Checklists and rubrics.
+  case metFrom, required
+  /// How sure something is.
+  case checked, confident, unverified, asOf, reviewedBy, stricter, same, weaker
+  /// GitHub alerts.
+  case alertNote, alertTip, alertImportant, alertWarning, alertCaution
+  /// Questions.
+  case question, questionNumber, single, multiple, trueOrFalse, matching, ordering, short, numeric, essay
+  case points, passPoints, redLine, partial, need, measures, right, yourAnswer
+  case acceptHand, acceptExact, within, rightOrder, shownOrder, testOnly
+  /// Timetables.
+  case timetable, clock, session, rest, lunch, prayer, registration, recap, reflection, task, taskResult
+  case certificates, other, test, testItems, testPass, partOfModule, people, groupSize, atATable, rhythm, everyDay
+  case everyWeek, dayTotal, notes
+  /// Glossary.
+  case term, seeAlso, abbreviation, equivalentDraft, high, medium, low, remark
+  /// Sources.
+  case sourceUnverified, noSources, noTerms
+  /// Coverage.
+  case coverageIntro, statement, notCovered, gap, priority, rank, confirmed, singleSource, noModuleForGap
+  case nonTraining, finding, owner, action, synthetic, notTaught, objectiveLevels
+  /// Footnotes.
+  case backToText
+
+  /// The key in a file of interface words.
+  package var key: String {
+    var key = ""
+    for scalar in String(describing: self).unicodeScalars {
+      if scalar.properties.isUppercase {
+        key += "-" + String(scalar).lowercased()
+      } else {
+        key.unicodeScalars.append(scalar)
+      }
+    }
+    return key
+  }
+
+  /// What the page puts into the word.
+  package var placeholders: [Placeholder] {
+    switch self {
+    case .minutes, .copies, .points, .passPoints, .need, .testItems: [.count]
+    case .sessionPlanCaption, .total, .dayTotal: [.minutes]
+    case .module, .activityNumber, .scenarioNumber, .questionNumber, .figureNumber: [.number]
+    case .untranslatedNotice: [.language]
+    case .overlayText, .metFrom, .authority, .figureCredit, .reviewedBy, .test: [.name]
+    case .asOf, .reviewDue: [.date]
+    case .within, .testPass: [.number]
+    case .people: [.least, .most]
+    case .atATable: [.count]
+    case .equivalentDraft: [.level]
+    default: []
+    }
+  }
+
+  /// Whether it has a form for each plural category of its language.
+  package var isPlural: Bool { placeholders == [.count] }
+
+  /// A place in a word that the page fills.
+  package enum Placeholder: String, CaseIterable, Sendable {
+    case count, number, minutes, name, language, date, least, most, level
+  }
+}
