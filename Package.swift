@@ -84,10 +84,6 @@ let package = Package(
       dependencies: ["CascadeText", "CascadeMarkup", "CascadeCurriculum", "CascadeTestSupport"],
       swiftSettings: tested),
     .testTarget(
-      name: "CascadeOutputsTests",
-      dependencies: ["CascadeText", "CascadeMarkup", "CascadeCurriculum", "CascadeOutputs", "CascadeTestSupport"],
-      exclude: ["Fixtures"], swiftSettings: tested),
-    .testTarget(
       name: "CascadeTests",
       dependencies: ["CascadeText", "CascadeCurriculum", "CascadeOutputs", "Cascade", "CascadeTestSupport"],
       swiftSettings: tested),
@@ -100,7 +96,7 @@ let package = Package(
         "CCMark", "CascadeText", "CascadeMarkup", "CascadeCurriculum", "CascadeOutputs", "CascadeXML", "Cascade",
         "CascadeTestSupport",
       ],
-      exclude: ["XML/Fixtures"],
+      exclude: ["XML/Fixtures", "Handbook/Fixtures"],
       swiftSettings: tested),
     .testTarget(
       name: "CascadeXMLTests", dependencies: ["CascadeXML", "CascadeText", "CascadeTestSupport"],

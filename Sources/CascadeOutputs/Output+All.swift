@@ -1,6 +1,7 @@
 extension Output {
   /// Every output, in the order in which `cascade list outputs` shows them.
   public static let all: [Output] = [
-    .xml
+    .handbook,
+    .xml,
   ]
 }

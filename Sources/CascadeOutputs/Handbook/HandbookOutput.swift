@@ -1,12 +1,13 @@
 import CascadeCurriculum
 import CascadeText
 
-/// The handbook: a static site for each delivery, good offline, on paper and on a phone.
-public enum HandbookOutput {
-  /// The output, as the list of outputs has it.
-  public static let output = Output<OutputSubject>(
+extension Output {
+  /// The handbook: a static site for each delivery, good offline, on paper and on a phone.
+  public static let handbook = Output(
     id: "handbook", summary: "A handbook to read and print: HTML pages that need no network and no script."
-  ) { (subject) throws(OutputError) in
+  ) { (subjects) throws(OutputError) in
+    try subjects.first.map { (subject) throws(OutputError) in try HandbookPlan(subject).sharedJobs() } ?? []
+  } plan: { (subject) throws(OutputError) in
     try HandbookPlan(subject).jobs()
   }
 }
@@ -36,8 +37,12 @@ struct HandbookPlan {
     safeguards = Safeguards.written(for: context)
   }
 
-  func jobs() throws(OutputError) -> [Job] {
-    var jobs = [start(), styleSheet("style.css"), styleSheet(file(HandbookPath.styleSheet)), entry()]
+  /// The page to choose an edition from, and its style sheet.
+  func sharedJobs() -> [Job] { [start(), styleSheet(HandbookPath.styleSheet)] }
+
+  /// The files of the delivery.
+  func jobs() -> [Job] {
+    var jobs = [styleSheet(file(HandbookPath.styleSheet)), entry()]
     jobs += texts()
     for place in context.delivery.reach.courses { jobs.append(course(context.delivery.curriculum.courses[place])) }
     jobs += lists()
@@ -63,7 +68,6 @@ struct HandbookPlan {
 
   // MARK: The frame
 
-  /// The page to choose an edition from; every delivery plans the same one.
   private func start() -> Job {
     var builder = FingerprintBuilder("handbook start")
     builder.add("tool", subject.toolVersion)
