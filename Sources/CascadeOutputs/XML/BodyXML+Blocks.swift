@@ -29,7 +29,7 @@ extension BodyXML {
   /// Opens a quotation; one that is an option's feedback is for facilitators.
   mutating func openQuote(_ index: Int) {
     if meaning.feedback.contains(index) {
-      writer.open("feedback")
+      writer.open("option-feedback")
       writer.attribute("restricted", word: "yes")
     } else if canNest {
       writer.open("quote")
@@ -73,7 +73,7 @@ extension BodyXML {
     writer.attribute("kind", word: node.detail == 0 ? "bullet" : "number")
     if node.detail != 0, node.first != 1 { writer.attribute("start", Int(node.first)) }
     if node.detail == 2 { writer.attribute("delimiter", word: "parenthesis") }
-    writer.mark("tight", node.flags.contains(.tight))
+    writer.answer("tight", node.flags.contains(.tight))
     children(of: index, closing: 1)
   }
 

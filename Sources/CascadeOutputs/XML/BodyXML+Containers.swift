@@ -56,10 +56,8 @@ extension BodyXML {
 
   private mutating func writeCommonAttributes(of block: Block) {
     let parent = block.parent.map { content.blocks[$0] }
-    if !block.id.text.isEmpty {
-      writer.attribute("id", block.id.text)
-      writer.mark("generated-id", !block.hasTypedID)
-    }
+    writer.attribute("id", block.id.text)
+    writer.mark("generated-id", !block.hasTypedID)
     writer.attribute("number", optional: block.number.map { "\(number)\($0)" })
     if source.isComplete, block.tiers != (parent?.tiers ?? tiers) {
       writer.names("tiers", block.tiers.tiers.map(\.rawValue))

@@ -199,8 +199,7 @@ struct BodyXML {
   /// Writes level and anchor of a heading.
   mutating func writeAttributes(of heading: Content.Heading?, level: UInt8) {
     writer.attribute("level", Int(level))
-    guard let heading, !heading.anchor.isEmpty else { return }
-    writer.attribute("id", heading.anchor)
-    writer.mark("pinned", heading.isPinned)
+    writer.attribute("id", heading?.anchor ?? "")
+    writer.mark("pinned", heading?.isPinned == true)
   }
 }
