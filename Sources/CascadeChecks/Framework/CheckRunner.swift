@@ -94,21 +94,11 @@ public struct CheckRunner: Sendable {
   }
 
   private func findingsOfTheWhole(_ curriculum: Curriculum) -> [Diagnostic] {
-    var report = Report(on: CurriculumFile.curriculum)
+    var report = Report(on: CurriculumPath.curriculum)
     for (check, judge) in ofWhole {
       report.begin(check)
       judge(curriculum, &report)
     }
     return report.diagnostics
   }
-}
-
-/// The paths of the files that a curriculum has one of.
-package enum CurriculumFile {
-  package static let curriculum = "curriculum.yaml"
-  package static let competencies = "competencies.yaml"
-  package static let needs = "needs.yaml"
-  package static let glossary = "glossary.yaml"
-  package static let sources = "sources.yaml"
-  package static let people = "people.yaml"
 }

@@ -33,9 +33,9 @@ struct SeverityTable {
         guard check.isFirm, rule.severity != .error else { return nil }
         return Check.firmSilence.diagnostic(
           "'\(name)' stays an error: an output would be wrong or unsafe", at: rule.check.span,
-          in: CurriculumFile.curriculum)
+          in: CurriculumPath.curriculum)
       }
-      return Check.unknownName(rule.check, in: CurriculumFile.curriculum)
+      return Check.unknownName(rule.check, in: CurriculumPath.curriculum)
     }
   }
 }

@@ -93,12 +93,12 @@ extension SilencedFile {
       + curriculum.tests.map { ($0.id.text, $0.idSpan) } + curriculum.awards.map { ($0.id.text, $0.idSpan) }
     let statements = curriculum.competencies.competencies.flatMap(\.statements).map { ($0.id.text, $0.idSpan) }
     let others: [(path: String, silences: [Silence], entries: [(String, SourceSpan)])] = [
-      (CurriculumFile.curriculum, curriculum.silences, own),
-      (CurriculumFile.competencies, curriculum.competencies.silences, statements),
-      (CurriculumFile.needs, curriculum.needs.silences, curriculum.needs.gaps.map { ($0.id.text, $0.idSpan) }),
-      (CurriculumFile.glossary, [], curriculum.terms.map { ($0.id.text, $0.idSpan) }),
-      (CurriculumFile.sources, [], curriculum.sources.map { ($0.id.text, $0.idSpan) }),
-      (CurriculumFile.people, [], curriculum.people.map { ($0.id.text, $0.idSpan) }),
+      (CurriculumPath.curriculum, curriculum.silences, own),
+      (CurriculumPath.competencies, curriculum.competencies.silences, statements),
+      (CurriculumPath.needs, curriculum.needs.silences, curriculum.needs.gaps.map { ($0.id.text, $0.idSpan) }),
+      (CurriculumPath.glossary, [], curriculum.terms.map { ($0.id.text, $0.idSpan) }),
+      (CurriculumPath.sources, [], curriculum.sources.map { ($0.id.text, $0.idSpan) }),
+      (CurriculumPath.people, [], curriculum.people.map { ($0.id.text, $0.idSpan) }),
     ]
     var silences = Dictionary(grouping: curriculum.fileSilences, by: \.path)
     var files = others.map { file in

@@ -1,0 +1,103 @@
+import CascadeCurriculum
+import CascadeMarkup
+import CascadeText
+
+/// Finds where public text of a file repeats a long run of words of its answers, in time linear in the text.
+struct Repetitions {
+  /// How many words in a row are no accident.
+  private static let length = 12
+
+  /// A run of words of public text that an answer has too.
+  struct Repetition {
+    /// The place of the words.
+    var span: SourceSpan
+    /// How many there are.
+    var words: Int
+    /// The answer.
+    var block: Block
+  }
+
+  static func found(in content: Content) -> [Repetition] {
+    let answers = content.blocks.indices.filter { content.blocks[$0].isAnswer }
+    guard !answers.isEmpty else { return [] }
+    var index = ShingleIndex(length: length)
+    for answer in answers {
+      let node = content.blocks[answer].node
+      var words = WordStream()
+      words.add(node + 1..<Int(content.document.nodes[node].end), of: content.document)
+      index.add(words, of: answer)
+    }
+    guard !index.isEmpty else { return [] }
+    return publicRuns(of: content).flatMap { run in repetitions(in: run, index, content) }
+  }
+
+  /// A run of nodes that participants see, and the block that it belongs to.
+  private struct Run {
+    var nodes: Range<Int>
+    var block: Int?
+  }
+
+  /// The public text outside questions, parted where blocks begin and end.
+  private static func publicRuns(of content: Content) -> [Run] {
+    let nodes = content.document.nodes
+    let open = RestrictedNodes(of: content).publicRanges(of: content.document)
+    var runs: [Run] = []
+    var stack: [(block: Int, end: Int)] = []
+    var next = 0
+    for range in open {
+      var node = range.lowerBound
+      while node < range.upperBound {
+        while let last = stack.last, last.end <= node { stack.removeLast() }
+        while next < content.blocks.count, content.blocks[next].node <= node {
+          let end = Int(nodes[content.blocks[next].node].end)
+          if end > node { stack.append((next, end)) }
+          next += 1
+        }
+        let edge = min(range.upperBound, stack.last?.end ?? .max)
+        let stop = max(node + 1, min(edge, next < content.blocks.count ? content.blocks[next].node : .max))
+        let isInQuestion = stack.contains { content.blocks[$0.block].kind == .question }
+        if !isInQuestion { runs.append(Run(nodes: node..<min(stop, range.upperBound), block: stack.last?.block)) }
+        node = stop
+      }
+    }
+    return runs
+  }
+
+  private static func repetitions(in run: Run, _ index: ShingleIndex, _ content: Content) -> [Repetition] {
+    var words = WordStream()
+    words.add(run.nodes, of: content.document)
+    return index.matches(in: words).compactMap { match in
+      let block = content.blocks[match.owner]
+      guard !content.isTask(run.block, of: match.owner) else { return nil }
+      let lower = words.places[match.words.lowerBound].lowerBound
+      let upper = words.places[match.words.upperBound - 1].upperBound
+      // Words that the source does not spell out byte for byte have no place of their own.
+      guard upper <= content.document.sourceCount else { return nil }
+      return Repetition(span: SourceSpan(lower, upper), words: match.words.count, block: block)
+    }
+  }
+}
+
+extension Block {
+  /// Whether the block holds words that give an answer away.
+  fileprivate var isAnswer: Bool { kind == .answer || kind == .rubric }
+}
+
+extension Content {
+  /// Whether the public text of `block` belongs to the task that the answer belongs to: the block around the answer, or
+  /// one inside that.
+  fileprivate func isTask(_ block: Int?, of answer: Int) -> Bool {
+    guard let task = blocks[answer].parent else { return false }
+    var place = block
+    while let current = place {
+      if current == task { return true }
+      place = blocks[current].parent
+    }
+    return false
+  }
+}
+
+extension Document {
+  /// The number of bytes that the source takes up; literals that it does not spell out stand behind them.
+  fileprivate var sourceCount: Int { nodes.first.map { Int($0.upper) } ?? 0 }
+}

@@ -1,0 +1,75 @@
+import CascadeCurriculum
+import CascadeMarkup
+import CascadeText
+
+extension Check {
+  static let unmarkedNegative = Check(
+    id: "question/unmarked-negative",
+    severity: .note,
+    summary: "A question that asks for what is not so, without stress on the \"not\".",
+    explanation: """
+      A small "not" is easily overlooked, most of all in a second language, and the question then measures reading. Ask \
+      for what is right, or write \\*\\*not\\*\\*.
+
+      The rule looks at questions with options that begin with "which" or "what". It knows English words only and passes \
+      other languages over.
+      """,
+    bad: """
+      ::: question {#q1 kind=single objectives=O1}
+
+      ⟦Which of these does not belong to a first response?⟧
+
+      - [ ] Privacy
+      - [x] The account in every detail
+
+      :::
+      """,
+    good: """
+      ::: question {#q1 kind=single objectives=O1}
+
+      Which of these does **not** belong to a first response?
+
+      - [ ] Privacy
+      - [x] The account in every detail
+
+      :::
+      """,
+    judging: .perModule { module, curriculum, report in
+      guard curriculum.isInEnglish else { return }
+      for item in module.content.items where item.kind == .single || item.kind == .multiple {
+        guard let stem = item.stem.last, module.content.document.nodes[stem].kind == .paragraph,
+          let words = module.content.words(of: stem), words.last == UInt8(ascii: "?"),
+          let negative = NegativeStem.word(in: words)
+        else { continue }
+        // A word of its own in emphasis is stressed; so is one in capitals, which the list does not hold.
+        guard !module.content.stresses(negative, in: stem) else { continue }
+        report.add(
+          "'\(negative)' turns the question round and is easily overlooked",
+          at: module.content.document.nodes[stem].span)
+      }
+    })
+}
+
+/// Finds the word that turns a question round.
+private enum NegativeStem {
+  static func word(in stem: [UInt8]) -> String? {
+    let text = String(decoding: stem.dropLast(), as: UTF8.self)
+    let sentence = text.split { $0 == "." || $0 == "!" || $0 == "?" || $0 == ":" }.last ?? Substring(text)
+    let words = sentence.split { $0 == " " || $0 == "," }
+    guard let first = words.first?.lowercased(), ["which", "what"].contains(first) else { return nil }
+    // "What may an officer not do" and "which is not a right" ask for what is not so; "which officer who does not …
+    // is right" rarely does, so the word has to stand near the verb that opens the question.
+    return words.prefix(8).first { ["not", "never", "except"].contains($0) }.map(String.init)
+  }
+}
+
+extension Content {
+  /// Whether `word` stands in emphasis somewhere below the node.
+  fileprivate func stresses(_ word: String, in node: Int) -> Bool {
+    let document = document
+    return (node..<Int(document.nodes[node].end)).contains { index in
+      let kind = document.nodes[index].kind
+      return (kind == .emphasis || kind == .strong) && document.plainText(of: index).contains(word)
+    }
+  }
+}
