@@ -81,6 +81,7 @@ public struct Sample: Hashable, Sendable, ExpressibleByStringLiteral {
   }
 
   private static func startsWithFrontMatter(_ text: String) -> Bool {
-    text.unicodeScalars.drop { $0 == "⟦" || $0 == "⟧" }.starts(with: "---".unicodeScalars)
+    let start = text.unicodeScalars.drop { $0 == "⟦" || $0 == "⟧" }
+    return start.starts(with: "---".unicodeScalars) || start.starts(with: "+++".unicodeScalars)
   }
 }

@@ -99,6 +99,9 @@ enum BloomVerbs {
   ]
 }
 
+/// Verbs that look like adverbs.
+private let verbsInLY: Set<String> = ["apply", "comply", "rely", "reply", "supply", "multiply", "rally", "tally"]
+
 /// The verbs of an objective's statement, as words of its text.
 struct StatementVerbs {
   /// The word that the statement begins with, lower-cased, without "to", "be able to" and a leading adverb.
@@ -114,7 +117,9 @@ struct StatementVerbs {
     where words.count > opening.count && words.prefix(opening.count).map({ $0.lowercased() }) == opening {
       words = words.dropFirst(opening.count)
     }
-    if words.count > 1, let adverb = words.first, adverb.hasSuffix("ly") { words = words.dropFirst() }
+    if words.count > 1, let adverb = words.first?.lowercased(), adverb.hasSuffix("ly"), !verbsInLY.contains(adverb) {
+      words = words.dropFirst()
+    }
     guard let word = words.first else { return nil }
     let letters = word.prefix { $0.isLetter || $0 == "-" }
     guard !letters.isEmpty else { return nil }

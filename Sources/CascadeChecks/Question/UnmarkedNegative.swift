@@ -57,19 +57,20 @@ private enum NegativeStem {
     let sentence = text.split { $0 == "." || $0 == "!" || $0 == "?" || $0 == ":" }.last ?? Substring(text)
     let words = sentence.split { $0 == " " || $0 == "," }
     guard let first = words.first?.lowercased(), ["which", "what"].contains(first) else { return nil }
-    // "What may an officer not do" and "which is not a right" ask for what is not so; "which officer who does not …
-    // is right" rarely does, so the word has to stand near the verb that opens the question.
-    return words.prefix(8).first { ["not", "never", "except"].contains($0) }.map(String.init)
+    // Late in a long question the word belongs to something else than what is asked for.
+    return words.prefix(8).first { ["not", "except"].contains($0) }.map(String.init)
   }
 }
 
 extension Content {
-  /// Whether `word` stands in emphasis somewhere below the node.
+  /// Whether `word` stands alone in emphasis somewhere below the node.
   fileprivate func stresses(_ word: String, in node: Int) -> Bool {
-    let document = document
-    return (node..<Int(document.nodes[node].end)).contains { index in
-      let kind = document.nodes[index].kind
-      return (kind == .emphasis || kind == .strong) && document.plainText(of: index).contains(word)
+    let nodes = document.nodes
+    return (node..<Int(nodes[node].end) - 1).contains { index in
+      guard nodes[index].kind == .emphasis || nodes[index].kind == .strong, nodes[index + 1].kind == .text else {
+        return false
+      }
+      return document.literal(of: index + 1).contains(word)
     }
   }
 }

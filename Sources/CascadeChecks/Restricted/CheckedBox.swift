@@ -15,7 +15,7 @@ extension Check {
       ## Check yourself
 
       - [ ] The officer chooses.
-      - ⟦[x] The survivor chooses.⟧
+      ⟦- [x] The survivor chooses.⟧
       """,
     good: """
       ## Check yourself

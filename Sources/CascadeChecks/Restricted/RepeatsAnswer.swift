@@ -14,7 +14,7 @@ extension Check {
     bad: """
       ## Hints
 
-      Remember that ⟦the officer takes her and the child into a private room at once⟧ and waits.
+      Remember that ⟦the officer takes her and the child into a private room at once⟧, then waits.
 
       ::: scenario {#desk minutes=30 method=role-play objectives=O1}
 

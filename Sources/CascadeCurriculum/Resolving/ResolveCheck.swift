@@ -17,7 +17,6 @@ package enum ResolveCheck: String, CaseIterable, Sendable {
   case unknownTerm = "term/undefined"
   case unknownSource = "source/undefined"
   case unknownValue = "curriculum/undefined-value"
-  case valueLocale = "curriculum/value-without-locale"
   case splitInsideBlock = "course/split-inside-block"
   case wrongTime = "course/wrong-time"
   case missingMinutes = "course/missing-minutes"
@@ -39,7 +38,6 @@ package enum ResolveCheck: String, CaseIterable, Sendable {
     case .unlistedModule, .strangeFile, .moduleUnfinished: .warning
     case .missingModule, .missingFile, .duplicateID, .unknownReference, .prerequisiteCycle, .unknownObjective,
       .unknownFile, .unknownAnchor, .wrongCase, .missingImage, .unknownTerm, .unknownSource, .unknownValue,
-      .valueLocale,
       .splitInsideBlock, .wrongTime, .missingMinutes, .moduleFinished, .otherTier, .overlayTarget, .overlayLooseText,
       .overlayProtected, .overlayKind, .overlayBreaksLink:
       .error

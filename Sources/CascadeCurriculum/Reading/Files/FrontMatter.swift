@@ -10,7 +10,11 @@ package enum FrontMatter {
     _ document: Document, path: String, as shape: FieldShape, named name: Substring?,
     _ body: (Fields, inout FieldReader) -> Result
   ) -> Checked<Result?> {
-    guard let span = document.frontMatter else { return Checked(nil, [missing(document.bytes, path, shape)]) }
+    guard let span = document.frontMatter else {
+      // Front matter in TOML is there, and has been reported as what it is.
+      let isTOML = document.bytes.starts(with: "+++".utf8)
+      return Checked(nil, isTOML ? [] : [missing(document.bytes, path, shape)])
+    }
     let parsed = YAMLReader.read(document.bytes, span.range, path: path)
     let start = SourceSpan(span.lower, span.lower)
     let reader = FieldReader(.frontMatter, path: path, bytes: document.bytes)
