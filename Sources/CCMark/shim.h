@@ -59,7 +59,6 @@ static inline int cascade_is_parenthesised(const cmark_node *node) {
   return node->as.list.delimiter == CMARK_PAREN_DELIM;
 }
 static inline int cascade_is_task(const cmark_node *node) { return node->extension != NULL; }
-static inline int cascade_reference_use(const cmark_node *node) { return node->footnote.ref_ix; }
 
 // What an entity at `text`, after its `&`, stands for: the bytes it takes up, or 0; the text goes to `into` (at least 16
 // bytes) and its length to `length`.

@@ -21,6 +21,17 @@ extension UnsafeBufferPointer<UInt8> {
     return nil
   }
 
+  /// How many line feeds there are.
+  var lineFeeds: Int {
+    var number = 0
+    var position = 0
+    while let found = firstIndex(of: UInt8(ascii: "\n"), from: position, to: count) {
+      number += 1
+      position = found + 1
+    }
+    return number
+  }
+
   /// Whether the two bytes `first` and `second` stand one after the other anywhere.
   func contains(_ first: UInt8, _ second: UInt8) -> Bool {
     var position = 0

@@ -30,4 +30,45 @@ import Testing
     }
     #expect(differing == 0)
   }
+
+  @Test("equals cmark's on generated and mutated text")
+  func generated() {
+    var generator = GeneratedMarkdown(seed: 1)
+    var differing = 0
+    for number in 0..<4_000 {
+      var text = generator.document()
+      if number % 2 == 1 { text = generator.mutation(of: text) }
+      guard String(validating: text, as: UTF8.self) != nil else { continue }
+      // A citation is shown as it was typed, escapes and line prefixes included.
+      text = CMarkOracle.neutral(Array(String(decoding: text, as: UTF8.self).replacing("[@", with: "[").utf8))
+      let document = MarkdownReader.read(SourceFile(path: "m.md", bytes: text)).value
+      // cmark links back to uses in footnotes that it leaves out, since nothing uses them.
+      if document.definitions.contains(where: { $0.isFootnote && !$0.isUsed }) { continue }
+      let ours = CMarkOracle.ours(text)
+      let cmark = CMarkOracle.html(text)
+      guard ours != cmark else { continue }
+      differing += 1
+      if differing <= 10 {
+        let shown = String(decoding: text, as: UTF8.self).debugDescription
+        Issue.record("\(shown): \(CMarkOracle.difference(ours, cmark))")
+      }
+    }
+    #expect(differing == 0)
+  }
+
+  @Test("two threads read the same texts as one thread does", .timeLimit(.minutes(2)))
+  func threads() async {
+    var generator = GeneratedMarkdown(seed: 3)
+    let texts = (0..<40).map { _ in CMarkOracle.neutral(generator.document()) }
+    let expected = texts.map { CMarkOracle.ours($0) }
+    let wrong = await withTaskGroup(of: Int.self) { group in
+      for _ in 0..<2 {
+        group.addTask {
+          (0..<2_000).count { CMarkOracle.ours(texts[$0 % texts.count]) != expected[$0 % texts.count] }
+        }
+      }
+      return await group.reduce(0, +)
+    }
+    #expect(wrong == 0)
+  }
 }

@@ -15,12 +15,16 @@ struct ContentMap {
   /// What to add to an offset in the content to get the offset in the source.
   private(set) var shift: Int
   /// Offsets in the content before which a backslash before a pipe was taken out.
-  private let removed: [Int]
+  private var removed: [Int]
   private let isSinglePiece: Bool
+  private let losesBackslashes: Bool
 
-  /// The content of a block whose lines end as the source lines from `firstLine` on.
-  init(_ content: UnsafeBufferPointer<UInt8>, firstLine: Int, _ lines: SourceLines, _ text: UnsafeBufferPointer<UInt8>)
-  {
+  /// The content of a block whose lines end as the source lines from `firstLine` on; `losesBackslashes` where cmark
+  /// took backslashes before pipes out of them.
+  init(
+    _ content: UnsafeBufferPointer<UInt8>, firstLine: Int, _ lines: SourceLines, _ text: UnsafeBufferPointer<UInt8>,
+    losesBackslashes: Bool = false
+  ) {
     self.content = content
     source = text
     line = firstLine
@@ -29,6 +33,7 @@ struct ContentMap {
     shift = 0
     removed = []
     isSinglePiece = false
+    self.losesBackslashes = losesBackslashes
     shift = shiftOfLine(lines)
   }
 
@@ -42,6 +47,7 @@ struct ContentMap {
     shift = start
     self.removed = removed
     isSinglePiece = true
+    losesBackslashes = false
   }
 
   /// The offset in the source of the byte at `position`; positions may not go back by more than the present line.
@@ -49,13 +55,14 @@ struct ContentMap {
   mutating func source(_ position: Int, _ lines: SourceLines) -> Int {
     if position > lineEnd { advance(to: position, lines) }
     if isSinglePiece { return position + shift + skipped(position) }
-    return Swift.max(position + shift, Int(lines[line].start))
+    return Swift.max(position + shift + skipped(position), Int(lines[line].start))
   }
 
   /// The offset in the source after the byte before `position`.
   @inline(__always)
   mutating func sourceEnd(_ position: Int, _ lines: SourceLines) -> Int {
-    position <= lineStart ? source(position, lines) : source(position - 1, lines) + 1
+    guard position > lineStart, content[position - 1] != UInt8(ascii: "\n") else { return source(position, lines) }
+    return source(position - 1, lines) + 1
   }
 
   private mutating func advance(to position: Int, _ lines: SourceLines) {
@@ -69,13 +76,24 @@ struct ContentMap {
   }
 
   /// What to add on the present line. Blanks at its end do not count: cmark takes them off the last line.
-  private func shiftOfLine(_ lines: SourceLines) -> Int {
+  private mutating func shiftOfLine(_ lines: SourceLines) -> Int {
     let start = Int(lines[line].start)
     var end = Int(lines[line].end)
     while end > start, source[end - 1].isSpace { end -= 1 }
     var own = lineEnd
     while own > lineStart, content[own - 1].isSpace { own -= 1 }
-    return end - own
+    guard losesBackslashes else { return end - own }
+    removed = []
+    var position = end - 1
+    for index in stride(from: own - 1, through: lineStart, by: -1) where position > start {
+      if content[index] == UInt8(ascii: "|"), source[position - 1] == UInt8(ascii: "\\") {
+        removed.append(index)
+        position -= 1
+      }
+      position -= 1
+    }
+    removed.reverse()
+    return end - own - removed.count
   }
 
   /// How many backslashes were taken out up to `position`.

@@ -8,6 +8,8 @@ struct InlineCursor {
   private(set) var map: ContentMap
   /// The offset in the content of what comes next.
   var position = 0
+  /// Where in the source the last inline ended: none begins before it.
+  var floor = 0
   /// What to take from cmark's one-based, inclusive end column to get an offset in the content.
   private let blockOffset: Int
   /// Where cmark believes that the present line begins in the content.

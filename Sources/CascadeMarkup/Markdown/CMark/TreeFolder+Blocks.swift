@@ -97,7 +97,7 @@ extension TreeFolder {
 
   mutating func paragraph(_ node: CMarkNode) {
     let content = Self.content(of: node)
-    let lineFeeds = content.count { $0 == UInt8(ascii: "\n") }
+    let lineFeeds = content.lineFeeds
     let last: Int
     if node.pointee.start_line > 0 {
       last = lineIndex(node.pointee.end_line)
@@ -109,8 +109,9 @@ extension TreeFolder {
     }
     let first = Swift.max(0, last - lineFeeds)
     note(lines: first, to: last)
-    var map = ContentMap(content, firstLine: first, lines, source)
-    let lower = map.source(leadingBlanks(content), lines)
+    var map = ContentMap(
+      content, firstLine: first, lines, source, losesBackslashes: node.pointee.start_line == 0)
+    let lower = map.source(0, lines)
     var block = Node(.paragraph, at: SourceSpan(lower, trimmedEnd(of: last, from: lower)))
     var child = node.pointee.first_child
     var cursor = InlineCursor(map: map, parent: node)
@@ -126,12 +127,6 @@ extension TreeFolder {
     inlines(from: child, of: node, &cursor)
     nodes[index].end = UInt32(nodes.count)
     reach(Int(block.upper))
-  }
-
-  private func leadingBlanks(_ content: UnsafeBufferPointer<UInt8>) -> Int {
-    var position = 0
-    while position < content.count, content[position].isBlank { position += 1 }
-    return position
   }
 
   /// What cmark parsed for the inlines of `node`, without blanks and line ends at its end.

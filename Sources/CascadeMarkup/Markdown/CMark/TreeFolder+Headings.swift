@@ -11,7 +11,7 @@ extension TreeFolder {
     let lower: Int
     if isSetext {
       last = underline(of: node, content)
-      first = Swift.max(0, last - 1 - content.count { $0 == UInt8(ascii: "\n") })
+      first = Swift.max(0, last - 1 - content.lineFeeds)
       var lineMap = ContentMap(content, firstLine: first, lines, source)
       lower = lineMap.source(0, lines)
       map = lineMap

@@ -58,7 +58,7 @@ extension TreeFolder {
   }
 
   private mutating func begin(_ kind: Node.Kind, width: Int, _ cursor: inout InlineCursor) -> OpenInline {
-    let lower = cursor.source(lines)
+    let lower = Swift.max(cursor.floor, cursor.source(lines))
     nodes.append(Node(kind, at: SourceSpan(lower, lower)))
     cursor.position = Swift.min(cursor.position + width, cursor.content.count)
     return OpenInline(index: nodes.count - 1, start: cursor.position)
@@ -76,24 +76,28 @@ extension TreeFolder {
     case .link where isAutolink(open, cursor): autolink(node, open, &cursor)
     default: link(node, open, &cursor)
     }
-    nodes[open.index].upper = UInt32(Swift.max(Int(nodes[open.index].lower), cursor.sourceEnd(lines)))
+    cursor.floor = Swift.max(cursor.floor, Int(nodes[open.index].lower), cursor.sourceEnd(lines))
+    nodes[open.index].upper = UInt32(cursor.floor)
     nodes[open.index].end = UInt32(nodes.count)
   }
 
   /// Appends an inline without children that ends where the cursor stands.
   mutating func append(_ kind: Node.Kind, from lower: Int, _ cursor: inout InlineCursor, literal: Range<Int> = 0..<0) {
-    var node = Node(kind, at: SourceSpan(lower, Swift.max(lower, cursor.sourceEnd(lines))))
+    let lower = Swift.max(lower, cursor.floor)
+    cursor.floor = Swift.max(lower, cursor.sourceEnd(lines))
+    var node = Node(kind, at: SourceSpan(lower, cursor.floor))
     node.literal = literal
     nodes.append(node)
     nodes[nodes.count - 1].end = UInt32(nodes.count)
   }
 
   mutating func lineBreak(_ kind: Node.Kind, _ cursor: inout InlineCursor) {
-    let lower = cursor.sourceEnd(lines)
+    let lower = Swift.max(cursor.floor, cursor.sourceEnd(lines))
     let line = cursor.map.line
     cursor.skipBreak()
     let upper = line + 1 < lines.count ? Int(lines[line + 1].start) : Int(lines[line].end)
-    var node = Node(kind, at: SourceSpan(lower, upper))
+    cursor.floor = Swift.max(lower, upper)
+    var node = Node(kind, at: SourceSpan(lower, cursor.floor))
     node.end = UInt32(nodes.count + 1)
     nodes.append(node)
   }
@@ -125,6 +129,7 @@ extension TreeFolder {
   private mutating func indentedFence(_ fence: FenceLine, _ count: Int, _ cursor: inout InlineCursor) {
     cursor.position = Swift.min(cursor.position + count, cursor.content.count)
     var node = Node(.text, at: SourceSpan(fence.start, fence.end))
+    cursor.floor = fence.end
     node.literal = fence.start..<fence.end
     node.end = UInt32(nodes.count + 1)
     nodes.append(node)
@@ -146,6 +151,8 @@ extension TreeFolder {
     let number = cascade_literal(node).bytes.reduce(UInt32(0)) { $0 &* 10 &+ UInt32($1 & 0xF) }
     nodes[nodes.count - 1].literal = place(cascade_literal(definition).bytes, at: lower + 2)
     nodes[nodes.count - 1].first = number
-    nodes[nodes.count - 1].second = UInt32(clamping: cascade_reference_use(node))
+    // cmark's own count takes in references from footnotes that are left out because nothing uses them.
+    footnoteUses[number, default: 0] += 1
+    nodes[nodes.count - 1].second = footnoteUses[number] ?? 1
   }
 }

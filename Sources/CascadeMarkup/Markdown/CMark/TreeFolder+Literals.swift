@@ -8,7 +8,7 @@ extension TreeFolder {
     let opening = lineIndex(node.pointee.start_line)
     let code = cascade_code(node).bytes
     let first = isFenced ? opening + 1 : opening
-    let count = code.count { $0 == UInt8(ascii: "\n") }
+    let count = code.lineFeeds
     var last = Swift.max(opening, first + count - 1)
     if isFenced, last + 1 < lines.count, last + 1 <= lineIndex(node.pointee.end_line),
       closes(last + 1, fence: source[lower])
@@ -55,7 +55,7 @@ extension TreeFolder {
       return
     }
     let lower = start(of: node)
-    var last = Swift.max(line, line + html.count { $0 == UInt8(ascii: "\n") } - 1)
+    var last = Swift.max(line, line + html.lineFeeds - 1)
     while last > line, trimmedEnd(of: last, from: contentStart(of: last)) == contentStart(of: last) { last -= 1 }
     last = Swift.min(last, Swift.max(0, lines.count - 1))
     var block = Node(.htmlBlock, at: SourceSpan(lower, trimmedEnd(of: last, from: lower)))
@@ -84,7 +84,7 @@ extension TreeFolder {
 
   /// Where a literal of whole lines stands, after the fence lines in it are put back.
   private mutating func restored(_ literal: UnsafeBufferPointer<UInt8>, from first: Int, guess: Int?) -> Range<Int> {
-    let lastLine = first + literal.count { $0 == UInt8(ascii: "\n") }
+    let lastLine = first + literal.lineFeeds
     guard hasFence(first...Swift.max(first, lastLine)) else { return place(literal, at: guess) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(literal.count)

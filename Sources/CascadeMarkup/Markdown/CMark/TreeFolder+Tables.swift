@@ -35,7 +35,7 @@ extension TreeFolder {
     else {
       return first
     }
-    return Swift.min(lines.count - 1, first + 1 + Self.content(of: before).count { $0 == UInt8(ascii: "\n") })
+    return Swift.min(lines.count - 1, first + 1 + Self.content(of: before).lineFeeds)
   }
 
   private mutating func row(

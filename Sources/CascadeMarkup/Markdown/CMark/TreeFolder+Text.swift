@@ -66,7 +66,10 @@ extension TreeFolder {
           }
         }
         reportFootnote(position, end, &cursor)
-      case UInt8(ascii: "]"): reportReference(position, end, bracket, &cursor)
+      case UInt8(ascii: "]"):
+        // The bracket that this one closes stands here or before an emphasis or code at whose end the text begins.
+        if bracket != nil || position == range.lowerBound { reportReference(position, end, bracket, &cursor) }
+        bracket = nil
       default: break
       }
       position += 1

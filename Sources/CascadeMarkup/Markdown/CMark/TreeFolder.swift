@@ -28,6 +28,8 @@ struct TreeFolder {
   var leaves: [LeafLines] = []
   /// Footnote definitions in the order of their use.
   var footnotes: [Document.Definition] = []
+  /// How often each footnote was referred to so far, by its number.
+  var footnoteUses: [UInt32: UInt32] = [:]
   /// Labels that links refer to, normalised.
   var usedLabels: Set<String> = []
   /// Open containers, by index, with a closing line that stood in a list or quote inside of them.

@@ -1,0 +1,142 @@
+import CascadeMarkup
+import CascadeTestSupport
+import CascadeText
+import Testing
+
+@Suite("What the reader of Markdown reports") struct MarkupDiagnosticTests {
+  /// Expects exactly the findings `id` at the marks of `text`, and nothing else.
+  @discardableResult
+  private func expect(
+    _ text: String, _ ids: CheckID..., sourceLocation: SourceLocation = #_sourceLocation
+  ) -> [Diagnostic] {
+    let sample = MarkedText(text)
+    let found = MarkdownReader.read(SourceFile(path: "m.md", bytes: sample.bytes)).diagnostics.inReadingOrder()
+    #expect(found.map(\.span.range) == sample.spans, "\(found)", sourceLocation: sourceLocation)
+    #expect(found.map(\.id) == ids, "\(found.map(\.message))", sourceLocation: sourceLocation)
+    return found
+  }
+
+  /// `text` after all fixes of its findings.
+  private func fixed(_ text: String) -> String {
+    var bytes = Array(text.utf8)
+    let fixes = MarkdownReader.read(SourceFile(path: "m.md", bytes: bytes)).diagnostics.flatMap(\.fixes)
+    for fix in fixes.sorted(by: { $0.span > $1.span }) {
+      bytes.replaceSubrange(fix.span.range, with: Array(fix.replacement.utf8))
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  @Test("a container that is never closed")
+  func unclosed() {
+    expect("⟦::: facilitator⟧\nsecret\n", "container/unclosed")
+    expect("⟦::: a⟧\n::: b\n:::\n", "container/unclosed")
+    expect("::: a\n:::\n")
+    let document = MarkdownReader.read(SourceFile(path: "m.md", bytes: Array("::: a\nb\n\nc[^1]\n\n[^1]: d\n".utf8)))
+      .value
+    #expect(Int(document.nodes[1].end) == document.nodes.count - 3)
+  }
+
+  @Test("a closer in another list or quote closes nothing, and the opener says where it stands")
+  func closedElsewhere() {
+    let found = expect("- ⟦::: note⟧\n  a\n\n:::\n", "container/unclosed")
+    #expect(found.first?.notes.first?.span == SourceSpan(16, 19))
+    let other = expect("⟦::: note⟧\n> a\n> :::\n", "container/unclosed")
+    #expect(other.first?.notes.count == 1)
+    expect("::: note\n> a\n> ⟦:::⟧\n\n:::\n", "container/stray-closer")
+  }
+
+  @Test("a stray closer")
+  func stray() { expect("a\n\n⟦:::⟧\n", "container/stray-closer") }
+
+  @Test(
+    "lines that look like fences and are none",
+    arguments: [
+      "⟦:: facilitator⟧\na\n\n⟦::⟧\n", "⟦：：： facilitator⟧\na\n\n⟦：：：⟧\n", "⟦:： note⟧\n", "    ⟦::: note⟧\n",
+      "a\n    ⟦::: note⟧\n", "::: note ⟦Role play⟧\n:::\n", "⟦::: {#id}⟧\n:::\n", "::: note ⟦{#id⟧\n:::\n",
+      "::: note {#id} ⟦more⟧\n:::\n", "::: note ⟦#id⟧\n:::\n", "- ⟦:: note⟧\n",
+    ])
+  func lookalikes(text: String) {
+    let sample = MarkedText(text)
+    let found = MarkdownReader.read(SourceFile(path: "m.md", bytes: sample.bytes)).diagnostics.inReadingOrder()
+    #expect(found.map(\.span.range) == sample.spans, "\(found)")
+    #expect(found.allSatisfy { $0.id == "container/looks-like-fence" && $0.severity == .error })
+  }
+
+  @Test("colons in text and code are no fences")
+  func colons() {
+    expect("a :: b\n\n`:: c`\n\n```\n:: d\n：：： e\n```\n\n::1 is an address\n\nkey: value\n\n    :: f\n")
+  }
+
+  @Test("the fixes of fence lines mend them")
+  func fenceFixes() {
+    #expect(fixed(":: note\n\n:::\n") == "::: note\n\n:::\n")
+    #expect(fixed("：：： note\n\n：：：\n") == "::: note\n\n:::\n")
+    #expect(fixed("::: note {#a\n:::\n") == "::: note {#a}\n:::\n")
+    #expect(fixed(":::: note\n:::\n") == ":::: note\n::::\n")
+    #expect(fixed("::: note {a}\n:::\n") == "::: note {#a}\n:::\n")
+  }
+
+  @Test("a closer of another length than its opener")
+  func closerLength() {
+    expect(":::: a\n\n⟦:::⟧\n", "container/closer-length")
+    expect(":::: a\n::: b\n:::\n::::\n")
+  }
+
+  @Test("braces that hold something else")
+  func attributes() {
+    expect("::: a {⟦.callout⟧}\n:::\n", "container/malformed-attributes")
+    expect("::: a {#b ⟦minutes⟧ c=d}\n:::\n", "container/malformed-attributes")
+    expect("::: a {⟦b⟧=}\n:::\n", "container/malformed-attributes")
+    expect("::: a {b=⟦\"c}⟧\n:::\n".replacing("⟦\"c}⟧", with: "⟦\"c⟧}"), "container/malformed-attributes")
+    expect("::: a {b=1 ⟦b⟧=2}\n:::\n", "container/repeated-attribute")
+    expect("::: a {#b #⟦c⟧}\n:::\n", "container/repeated-attribute")
+  }
+
+  @Test("containers more than four deep")
+  func depth() {
+    expect("::: a\n::: b\n::: c\n::: d\n:::\n:::\n:::\n:::\n")
+    expect("::: a\n::: b\n::: c\n::: d\n⟦::: e⟧\n:::\n:::\n:::\n:::\n:::\n", "container/too-deep")
+  }
+
+  @Test("raw HTML, at its exact place")
+  func rawHTML() {
+    expect("a ⟦<b>⟧c⟦</b>⟧\n\n⟦<div>\nd\n</div>⟧\n", "markup/raw-html", "markup/raw-html", "markup/raw-html")
+    let found = expect("⟦<!-- note -->⟧\n", "markup/raw-html")
+    #expect(found.first?.message.contains("comment") == true)
+    expect("`<b>` &lt;b> \\<b> <http://a.b>\n")
+  }
+
+  @Test("references without a definition, definitions doubled or not used")
+  func references() {
+    expect("[a]⟦[b]⟧ *c* [d]⟦[]⟧\n", "markup/undefined-reference", "markup/undefined-reference")
+    expect("[a][b] [c] \\[d][e] x[0][1]\n\n[b]: /u\n[C]: /v\n")
+    expect("a\n\n[⟦b⟧]: /u\n", "markup/unused-definition")
+    expect("[b]\n\n[b]: /u\n[⟦B⟧]: /v\n", "markup/duplicate-definition")
+    expect("a⟦[^b]⟧\n", "markup/undefined-footnote")
+    expect("a[^b]\n\n[^b]: c\n\n[^⟦d⟧]: e\n", "markup/unused-definition")
+    expect("a[^b]\n\n[^b]: c\n\n[^⟦b⟧]: e\n", "markup/duplicate-definition")
+    expect("a[^b]\n\n[^b]:\n    c\n")
+    expect("```\n[b]: /u\n```\n\n| [b]: c |\n|--|\n")
+  }
+
+  @Test("citations that lack a comma or a source")
+  func citations() {
+    expect("a [@b ⟦art. 5⟧]\n", "markup/malformed-citation")
+    expect("a [@b; ⟦see c⟧]\n", "markup/malformed-citation")
+    expect("a [@b, art. 5]\n")
+  }
+
+  @Test("front matter without its end, or in TOML")
+  func frontMatter() {
+    expect("⟦---⟧\nid: a\n\n# B\n", "markup/unclosed-front-matter")
+    expect("⟦+++⟧\nid = 'a'\n+++\n\n# B\n", "markup/toml-front-matter")
+    expect("---\nid: a\n---\n")
+  }
+
+  @Test("the catalogue's ids differ and are well formed")
+  func catalogue() {
+    let ids = MarkupCheck.allCases.map(\.rawValue)
+    #expect(Set(ids).count == ids.count)
+    for id in ids { #expect(id.wholeMatch(of: #/[a-z]+\/[a-z0-9]+(-[a-z0-9]+)*/#) != nil, "\(id)") }
+  }
+}

@@ -1,0 +1,79 @@
+import CascadeMarkup
+import CascadeTestSupport
+import CascadeText
+import Testing
+
+@Suite("Spans") struct SpanPropertyTests {
+  /// What is wrong with the places of a document; empty if nothing is.
+  static func faults(_ document: Document) -> [String] {
+    var faults: [String] = []
+    for index in document.nodes.indices {
+      let node = document.nodes[index]
+      if Int(node.end) <= index || Int(node.end) > document.nodes.count { faults.append("end of \(index)") }
+      if node.literal.upperBound > document.bytes.count { faults.append("literal of \(index)") }
+      var previous = Int(node.lower)
+      for child in document.children(of: index) {
+        let inner = document.nodes[child]
+        // Definitions stand at the end of the document, wherever they were typed.
+        if inner.kind == .footnoteDefinition { continue }
+        if Int(inner.lower) < previous || inner.upper > node.upper || inner.upper < inner.lower {
+          faults.append("\(inner.kind) \(inner.span) in \(node.kind) \(node.span) after \(previous)")
+        }
+        previous = Int(inner.upper)
+      }
+    }
+    return faults
+  }
+
+  /// Whether the literal of every text is what the source spells out at its place.
+  static func misplacedTexts(_ document: Document) -> [String] {
+    // cmark cuts the text of a mark without a footnote short where it goes over two lines, and what follows suffers.
+    if document.nodes.contains(where: { $0.kind == .text && document.bytes[$0.literal].contains(UInt8(ascii: "^")) }) {
+      return []
+    }
+    return document.nodes.compactMap { node in
+      guard node.kind == .text || node.kind == .code else { return nil }
+      let source = document.bytes[node.span.range]
+      let literal = document.bytes[node.literal]
+      if node.kind == .code {
+        return source.first == UInt8(ascii: "`") && source.last == UInt8(ascii: "`") ? nil : "\(node)"
+      }
+      // Escapes are taken out of the literal, and what is no UTF-8 is mended in it.
+      guard String(validating: source, as: UTF8.self) != nil else { return nil }
+      if source.contains(UInt8(ascii: "\\")) || source.contains(UInt8(ascii: "&")) { return nil }
+      return source.elementsEqual(literal)
+        ? nil : "\(String(decoding: source, as: UTF8.self)) for \(String(decoding: literal, as: UTF8.self))"
+    }
+  }
+
+  @Test("children lie in their parents, in order and apart, on every page of the corpus", .needsShared("corpus"))
+  func corpus() {
+    var reported = 0
+    for file in CorpusFile.all {
+      let document = MarkdownReader.read(SourceFile(path: file.path, bytes: file.bytes)).value
+      let faults = Self.faults(document) + Self.misplacedTexts(document)
+      guard !faults.isEmpty else { continue }
+      reported += 1
+      if reported <= 12 { Issue.record("\(file.path): \(faults.prefix(3))") }
+    }
+    #expect(reported == 0)
+  }
+
+  @Test("children lie in their parents, in order and apart, in generated text")
+  func generated() {
+    var generator = GeneratedMarkdown(seed: 7)
+    var reported = 0
+    for number in 0..<8_000 {
+      var text = generator.document()
+      if number % 2 == 1 { text = generator.mutation(of: text) }
+      let document = MarkdownReader.read(SourceFile(path: "m.md", bytes: text)).value
+      let faults = Self.faults(document) + Self.misplacedTexts(document)
+      guard !faults.isEmpty else { continue }
+      reported += 1
+      if reported <= 8 {
+        Issue.record("\(String(decoding: text, as: UTF8.self).debugDescription): \(faults.prefix(3))")
+      }
+    }
+    #expect(reported == 0)
+  }
+}
