@@ -34,19 +34,20 @@ enum CMarkOracle {
 
   /// `text` without what we read on purpose and cmark does not, each with its reason.
   static func neutral(_ text: [UInt8]) -> [UInt8] {
-    var text = String(decoding: text, as: UTF8.self)
-    // An empty first line: front matter begins on the first.
-    text = "\n" + text
-    // Fences are containers; tests of their own look at them.
-    text = text.replacing(":::", with: ";;;")
-    // The mark of an alert is not among its children.
-    for mark in ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"] {
-      for spelling in [mark, mark.lowercased(), mark.prefix(1) + mark.dropFirst().lowercased()] {
-        text = text.replacing("[!\(spelling)]", with: "[\(spelling)]")
+    // An empty first line: front matter begins on the first. NUL is refused with a diagnostic.
+    var text = [UInt8(ascii: "\n")] + text.filter { $0 != 0 }
+    for index in text.indices where index + 2 < text.count {
+      switch text[index] {
+      case UInt8(ascii: ":") where text[index + 1] == text[index] && text[index + 2] == text[index]:
+        // Fences are containers; tests of their own look at them.
+        for offset in 0..<3 { text[index + offset] = UInt8(ascii: ";") }
+      case UInt8(ascii: "[") where text[index + 1] == UInt8(ascii: "!") && text[index + 2] != UInt8(ascii: "["):
+        // The mark of an alert is not among its children.
+        text[index + 1] = UInt8(ascii: "+")
+      default: break
       }
     }
-    // NUL is refused with a diagnostic.
-    return Array(text.utf8).filter { $0 != 0 }
+    return text
   }
 
   /// The first lines in which two texts differ.
