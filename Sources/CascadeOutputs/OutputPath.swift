@@ -36,7 +36,7 @@ public enum OutputPath {
       if name.isEmpty { return .emptyName }
       if name.count > 255 { return .tooLong }
       if name.elementsEqual(".".utf8) || name.elementsEqual("..".utf8) { return .outside }
-      if name.contains(where: { isForbidden[Int($0)] }) { return .forbiddenCharacter }
+      if name.contains(where: isForbidden) { return .forbiddenCharacter }
       if isReserved(name) { return .reservedName }
     }
     return nil
@@ -68,22 +68,27 @@ public enum OutputPath {
     return isPlain ? path : path.lowercased()
   }
 
-  private static func isReserved(_ name: Substring.UTF8View.SubSequence) -> Bool {
+  private static func isReserved(_ name: Substring.UTF8View) -> Bool {
     if name.last == UInt8(ascii: ".") || name.last == UInt8(ascii: " ") { return true }
-    let lowered = name.prefix(9).map { (65...90).contains($0) ? $0 + 32 : $0 }
-    if lowered.starts(with: ".cascade".utf8) { return true }
-    guard let dot = lowered.firstIndex(of: UInt8(ascii: ".")) ?? (lowered.count < 9 ? lowered.count : nil) else {
-      return false
-    }
-    switch String(decoding: lowered[..<dot], as: UTF8.self) {
-    case "con", "prn", "aux", "nul": return true
-    case let stem where stem.hasPrefix("com") || stem.hasPrefix("lpt"):
-      return stem.utf8.count == 4 && ("0"..."9").contains(stem.suffix(1))
+    if name.first == UInt8(ascii: ".") { return name.count >= 8 && lowered(name.prefix(8)) == ".cascade" }
+    let stem = name.prefix { $0 != UInt8(ascii: ".") }
+    switch stem.count {
+    case 3: return ["con", "prn", "aux", "nul"].contains(lowered(stem))
+    case 4:
+      let word = lowered(stem.prefix(3))
+      return (word == "com" || word == "lpt") && stem.last.map { (0x30...0x39).contains($0) } == true
     default: return false
     }
   }
 
-  private static let isForbidden: [Bool] = (0..<256).map {
-    $0 < 0x20 || $0 == 0x7F || "\\:*?\"<>|".utf8.contains(UInt8($0))
+  private static func lowered(_ name: Substring.UTF8View) -> String { Substring(name).lowercased() }
+
+  private static func isForbidden(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x7F, UInt8(ascii: "\\"), UInt8(ascii: ":"), UInt8(ascii: "*"), UInt8(ascii: "?"),
+      UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"):
+      true
+    default: false
+    }
   }
 }

@@ -33,6 +33,8 @@ struct Stages {
   /// Publishes each file as it was read, so that only the publishing costs something.
   private static func publishing(_ loaded: LoadedFolder, _ table: inout StageTable) async throws {
     let output = "/tmp/cascade-stages-\(getpid())"
+    // Pages are flat files, as those of a handbook are.
+    let names = loaded.files.map { "pages/" + $0.path.split(separator: "/").joined(separator: "-") }
     func publish(version: Int, changed: Int = 0, inputs: Int = 0) async throws {
       var builder = FingerprintBuilder("inputs")
       builder.add("number", inputs)
@@ -42,7 +44,7 @@ struct Stages {
         print.add("file", loaded.digests[index])
         print.add("version", index < changed ? version + 1_000_000 : version)
         let mark = index < changed ? version : 0
-        return Job(path: "pages/" + file.path, fingerprint: print.finish()) { sink in
+        return Job(path: names[index], fingerprint: print.finish()) { sink in
           sink.writer.number(mark)
           sink.writer.written(file.bytes)
         }
