@@ -37,7 +37,8 @@ let package = Package(
     .target(name: "CMarkArena"),
 
     .target(name: "CascadeText", swiftSettings: strict),
-    .target(name: "CascadeMarkup", dependencies: ["CascadeText", "CCMark", "CLibYAML", "CMarkArena"], swiftSettings: strict),
+    .target(
+      name: "CascadeMarkup", dependencies: ["CascadeText", "CCMark", "CLibYAML", "CMarkArena"], swiftSettings: strict),
     .target(name: "CascadeXML", dependencies: ["CascadeText", "CLibXML2"], swiftSettings: strict),
     .target(
       name: "CascadeCurriculum",

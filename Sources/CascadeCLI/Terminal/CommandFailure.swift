@@ -18,11 +18,9 @@ func perform(_ work: @escaping @Sendable () async throws -> ExitCode) async thro
   } catch WorkspaceError.cancelled {
     Console.note("cascade: stopped; what was built before stands")
     throw ExitCode.interrupted
-  } catch let error as WorkspaceError where error.isWrongUsage {
-    throw ValidationError("\(error)")
   } catch {
     for line in "\(error)".split(separator: "\n") { Console.note("cascade: \(line)") }
-    throw ExitCode.undone
+    throw (error as? WorkspaceError)?.isWrongUsage == true ? ExitCode.validationFailure : ExitCode.undone
   }
   if code != .success { throw code }
 }

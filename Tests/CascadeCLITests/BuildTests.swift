@@ -1,0 +1,74 @@
+import CascadeTestSupport
+import Foundation
+import Testing
+
+@Suite("cascade build") struct BuildTests {
+  @Test("what was asked for lies at output, edition, locale; a second build has nothing to do")
+  func layout() throws {
+    let temporary = try TemporaryFolder()
+    let folder = try begun(in: temporary)
+    let arguments = ["build", "--to", "xml", "--edition", "participant", "--locale", "en"]
+    let first = try CascadeProcess.run(arguments, in: folder)
+    #expect(first.exitCode == 0, "\(first.errorText)")
+    let tree = try FileTree(reading: folder.appending(path: "build"))
+    #expect(tree.paths.contains("xml/participant/en/curriculum.xml"))
+    #expect(!tree.paths.contains { $0.hasPrefix("xml/facilitator") })
+    #expect(first.outputText.contains("build/xml/participant/en/curriculum.xml"))
+    let second = try CascadeProcess.run(arguments, in: folder)
+    #expect(second.exitCode == 0)
+    #expect(second.outputText.hasPrefix("Nothing has changed"))
+    #expect(try FileTree(reading: folder.appending(path: "build")) == tree)
+  }
+
+  @Test("findings stop a build, and the last good output stands")
+  func refused() throws {
+    let temporary = try TemporaryFolder()
+    let folder = try begun(in: temporary)
+    #expect(try CascadeProcess.run(["build", "--to", "xml"], in: folder).exitCode == 0)
+    let good = try FileTree(reading: folder.appending(path: "build"))
+    try replace(
+      "::: facilitator {#opening-notes", by: ":: facilitator {#opening-notes",
+      in: folder.appending(path: "modules/welcome/module.md"))
+    let run = try CascadeProcess.run(["build", "--to", "xml"], in: folder)
+    #expect(run.exitCode == 1)
+    #expect(run.output.isEmpty)
+    #expect(run.errorText.contains("error: "))
+    #expect(try FileTree(reading: folder.appending(path: "build")) == good)
+  }
+
+  @Test(
+    "names that do not exist are wrong usage",
+    arguments: [["--to", "nonesuch"], ["--edition", "nobody"], ["--locale", "xx"]])
+  func unknownNames(arguments: [String]) throws {
+    let temporary = try TemporaryFolder()
+    let folder = try begun(in: temporary)
+    let output = arguments[0] == "--to" ? [] : ["--to", "xml"]
+    let run = try CascadeProcess.run(["build"] + output + arguments, in: folder)
+    #expect(run.exitCode == 64)
+    #expect(run.errorText.hasPrefix("cascade: there is no "))
+    #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "build/xml").path))
+  }
+
+  @Test("a folder that cannot be written is named, and nothing is built")
+  func unwritable() throws {
+    let temporary = try TemporaryFolder()
+    let folder = try begun(in: temporary)
+    try Data().write(to: folder.appending(path: "taken"))
+    let run = try CascadeProcess.run(["build", "--to", "xml", "--output", "taken/build"], in: folder)
+    #expect(run.exitCode == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.errorText.contains("'taken"))
+  }
+
+  @Test("Ctrl-C ends a build, and what lies in its folder is whole")
+  func interrupted() throws {
+    let temporary = try TemporaryFolder()
+    let run = try CascadeProcess.run(
+      ["build", Shared.project.appending(path: "Curriculum").path, "--to", "xml"], in: temporary.url,
+      whileRunning: { kill($0, SIGINT) })
+    // The signal may come before the tool listens (then the system ends it) or after the work is done.
+    #expect([130, -SIGINT, 0, 1].contains(run.exitCode), "\(run.exitCode) \(run.errorText)")
+    let left = try FileTree(reading: temporary.url).paths
+    #expect(left.allSatisfy { run.exitCode == 0 && $0.hasPrefix("build/") }, "left behind: \(left)")
+  }
+}
