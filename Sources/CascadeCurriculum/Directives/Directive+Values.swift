@@ -10,9 +10,8 @@ extension Directive.ValueRule {
     case .yes: value == "yes" || value == "no"
     case .date: PartialDate(value) != nil
     case .id: Self.isID(value)
-    case .ids: value.split(separator: ",", omittingEmptySubsequences: false).allSatisfy { Self.isID(String($0)) }
-    case .tiers:
-      value.split(separator: ",", omittingEmptySubsequences: false).allSatisfy { Tier(rawValue: String($0)) != nil }
+    case .ids: Self.areIDs(value)
+    case .tiers: Self.tiers(value) != nil
     case .any: true
     }
   }
@@ -47,6 +46,24 @@ extension Directive.ValueRule {
   /// Whether the rule takes several values joined by commas.
   package var takesSeveral: Bool { self == .ids || self == .tiers }
 
+  /// What commas join, empty parts too.
+  static func parts(of value: String) -> [String] {
+    value.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map { String(Substring($0)) }
+  }
+
+  /// The tiers that commas join; `nil` where one is none.
+  static func tiers(_ value: String) -> TierSet? {
+    var tiers: TierSet = []
+    var rest = value.utf8[...]
+    while true {
+      let part = rest.prefix { $0 != UInt8(ascii: ",") }
+      guard let tier = Tier.allCases.first(where: { part.elementsEqual($0.rawValue.utf8) }) else { return nil }
+      tiers.insert(TierSet(tier))
+      guard part.endIndex < rest.endIndex else { return tiers }
+      rest = rest[rest.index(after: part.endIndex)...]
+    }
+  }
+
   /// The number that up to six ASCII digits say; `nil` for anything else.
   static func wholeNumber(_ text: String) -> Int? {
     guard (1...6).contains(text.utf8.count), text.utf8.allSatisfy(isDigit) else { return nil }
@@ -61,12 +78,22 @@ extension Directive.ValueRule {
   }
 
   /// Whether `text` has the form of an id: ASCII letters, digits, hyphens and points.
-  static func isID(_ text: String) -> Bool {
-    !text.isEmpty
-      && text.utf8.allSatisfy { byte in
-        isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte == UInt8(ascii: "-")
-          || byte == UInt8(ascii: ".")
-      }
+  static func isID(_ text: String) -> Bool { !text.isEmpty && text.utf8.allSatisfy(isOfID) }
+
+  /// Whether `text` is ids joined by commas.
+  private static func areIDs(_ text: String) -> Bool {
+    var isInside = false
+    for byte in text.utf8 {
+      let isComma = byte == UInt8(ascii: ",")
+      guard isComma ? isInside : isOfID(byte) else { return false }
+      isInside = !isComma
+    }
+    return isInside
+  }
+
+  private static func isOfID(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: ".")
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }

@@ -26,21 +26,29 @@ struct AnchorMaker {
   }
 
   private mutating func append(_ text: ArraySlice<UInt8>) {
-    guard text.allSatisfy({ $0 < 0x80 }) else {
-      for scalar in String(decoding: text, as: UTF8.self).unicodeScalars { append(scalar) }
-      return
+    anchor.reserveCapacity(anchor.count + text.count)
+    for index in text.indices {
+      guard text[index] < 0x80 else {
+        for scalar in String(decoding: text[index...], as: UTF8.self).unicodeScalars { append(scalar) }
+        return
+      }
+      append(text[index])
     }
-    for byte in text { append(byte) }
   }
 
   private mutating func append(_ byte: UInt8) {
+    let kept = Self.ascii[Int(byte)]
+    if kept != 0 { anchor.append(kept) }
+  }
+
+  /// For each byte of ASCII what stands in an anchor; 0 for nothing.
+  private static let ascii: [UInt8] = (UInt8(0)..<128).map { byte in
     switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): anchor.append(byte | 0x20)
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
-      UInt8(ascii: "_"):
-      anchor.append(byte)
-    case UInt8(ascii: " "): anchor.append(UInt8(ascii: "-"))
-    default: break
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
+    case UInt8(ascii: "-"), UInt8(ascii: "_"): byte
+    case UInt8(ascii: " "): UInt8(ascii: "-")
+    default: 0
     }
   }
 

@@ -10,22 +10,21 @@ struct AttributeReader {
   /// Whether the container stands in a file of an overlay.
   let isOverlay: Bool
 
-  /// Reports what is wrong with the attributes of `container`, and gives those that may be read, each key once.
-  func read(_ container: Container, _ findings: inout FindingCollector) -> [Container.Attribute] {
-    var attributes: [Container.Attribute] = []
-    attributes.reserveCapacity(container.attributes.count)
+  /// Reports what is wrong with the attribute at `place` of `container`; `false` where it cannot be read.
+  func reads(_ place: Int, of container: Container, _ findings: inout FindingCollector) -> Bool {
+    let attribute = container.attributes[place]
     // A key given twice and a value left out were reported when the line was parsed.
-    for (place, attribute) in container.attributes.enumerated() where !attribute.value.isEmpty {
-      let isRepeated = container.attributes[..<place].contains { $0.key == attribute.key }
-      if !isRepeated, check(attribute, &findings) { attributes.append(attribute) }
-    }
-    for rule in directive.attributes where rule.isRequired {
-      guard container.attribute(rule.key) == nil else { continue }
+    let isRepeated = container.attributes[..<place].contains { $0.key == attribute.key }
+    return !isRepeated && !attribute.value.isEmpty && check(attribute, &findings)
+  }
+
+  /// Reports the attributes that `container` lacks.
+  func reportMissing(in container: Container, _ findings: inout FindingCollector) {
+    for rule in directive.attributes where rule.isRequired && container.attribute(rule.key) == nil {
       findings.add(
         .missingAttribute, "'\(kindName)' needs '\(rule.key)='; expected \(rule.value.expectation)",
         at: container.kindSpan)
     }
-    return attributes
   }
 
   /// Reports what is wrong with one attribute; `false` where its value cannot be read.
@@ -34,7 +33,6 @@ struct AttributeReader {
     if rule.isForOverlays, !isOverlay {
       findings.add(
         .unknownAttribute, "'\(attribute.key)' is for the files of overlays alone", at: attribute.keySpan)
-      return false
     }
     if rule.value.accepts(attribute.value) { return true }
     let isQuestionKind = directive.kind == .question && rule.key == "kind"
@@ -62,7 +60,8 @@ struct AttributeReader {
 
   /// The first of several values that is wrong, or the only one.
   private func wrongPart(of attribute: Container.Attribute, _ rule: Directive.ValueRule) -> (String, SourceSpan) {
-    guard rule.takesSeveral, let wrong = attribute.elements.first(where: { !rule.accepts($0.text) }) else {
+    guard rule.takesSeveral, let wrong = Block.Attribute(attribute).parts.first(where: { !rule.accepts($0.text) })
+    else {
       return (attribute.value, attribute.valueSpan)
     }
     return wrong

@@ -3,28 +3,35 @@ import CascadeText
 
 /// Reads what the opening line of a container says into a ``Block``.
 struct BlockReader {
-  /// The file's path.
-  let path: String
   /// The local kinds that the curriculum declares.
   let kinds: [Curriculum.LocalKind]
   /// What was found.
   var findings: FindingCollector
-
-  private let isOverlay: Bool
 
   private static let kindsByName: [String: BlockKind] = Dictionary(
     uniqueKeysWithValues: BlockKind.allCases.filter { $0 != .local }.map { ($0.rawValue, $0) })
 
   /// A reader for containers of the file `path`.
   init(path: String, kinds: [Curriculum.LocalKind]) {
-    self.path = path
     self.kinds = kinds
     findings = FindingCollector(path: path)
-    isOverlay = path.hasPrefix("overlays/")
   }
 
-  /// The block that `container`, at `node`, is inside `parent`. Its id is the typed one or empty.
-  mutating func block(_ container: Container, at node: Int, inside parent: Block?) -> Block {
+  /// What the containers around another one hand down to it.
+  struct Surroundings {
+    /// The tiers that they are kept for.
+    var tiers = TierSet.all
+    /// Whether one of them is restricted.
+    var isRestricted = false
+    /// Whether one of them is timed.
+    var isTimed = false
+  }
+
+  /// The block that `container`, at `node` and written in the file `path`, is, with its kind's directive. Its id is the
+  /// typed one or empty.
+  mutating func block(
+    _ container: Container, at node: Int, of path: String, in around: Surroundings
+  ) -> (Block, Directive) {
     let (kind, isRestricted) = kind(of: container)
     let directive = Directive.of(kind)
     var block = Block(
@@ -35,13 +42,23 @@ struct BlockReader {
       findings.add(
         .badID, "the id '\(id)' is not made of letters a to z, digits, '-' and '.' alone", at: container.idSpan)
     }
-    let reader = AttributeReader(directive: directive, kindName: container.kind, isOverlay: isOverlay)
-    let attributes = reader.read(container, &findings)
-    readCommon(attributes, into: &block, inside: parent)
-    if directive.isTimed { block.timing = timing(attributes, container, tiers: block.tiers) }
+    block.overlay = Self.overlay(of: path)
+    block.tiers = around.tiers
+    readAttributes(of: container, directive, into: &block)
+    if directive.isTimed {
+      let timing = timing(of: block, container)
+      block.isScheduled = !around.isTimed && timing.minutes != ByTier()
+      block.timing = timing
+    }
     block.isRestrictedItself = isRestricted || kind == .question && isForTestsAlone(container)
-    block.isRestricted = block.isRestrictedItself || parent?.isRestricted ?? false
-    return block
+    block.isRestricted = block.isRestrictedItself || around.isRestricted
+    return (block, directive)
+  }
+
+  /// The folder of `overlays/<id>/…`; `nil` for any other path.
+  private static func overlay(of path: String) -> ID<Overlay>? {
+    guard path.hasPrefix("overlays/") else { return nil }
+    return ID(String(path.dropFirst("overlays/".count).prefix { $0 != "/" }))
   }
 
   /// The kind of the container, and whether that is restricted. An unknown kind is, so that nothing leaks.
@@ -67,54 +84,54 @@ struct BlockReader {
     return AssessmentItem.Use(rawValue: container["use"] ?? AssessmentItem.Use.practice.rawValue) ?? .test == .test
   }
 
-  private mutating func readCommon(_ attributes: [Container.Attribute], into block: inout Block, inside parent: Block?)
-  {
-    block.tiers = parent?.tiers ?? .all
-    for attribute in attributes {
+  private mutating func readAttributes(of container: Container, _ directive: Directive, into block: inout Block) {
+    let reader = AttributeReader(directive: directive, kindName: container.kind, isOverlay: block.overlay != nil)
+    block.attributes.reserveCapacity(container.attributes.count)
+    for place in container.attributes.indices where reader.reads(place, of: container, &findings) {
+      let attribute = Block.Attribute(container.attributes[place])
       switch attribute.key {
-      case "tiers":
-        let tiers = TierSet(attribute.elements.compactMap { Tier(rawValue: $0.text).map(TierSet.init) })
-        if !block.tiers.isEmpty, block.tiers.isDisjoint(with: tiers) {
-          findings.add(
-            .keptForNobody, "nobody sees this '\(block.kindName)': the block around it is for other tiers",
-            at: attribute.valueSpan)
-        }
-        block.tiers.formIntersection(tiers)
-      case "overlays":
-        block.overlays = attribute.elements.map { Reference(ID($0.text), at: $0.span) }
+      case "tiers": narrow(&block, to: attribute)
+      case "overlays": block.overlays = attribute.references()
       case "protected": block.isProtected = attribute.value == "yes"
-      default:
-        block.attributes.append(
-          Block.Attribute(key: attribute.key, value: attribute.value, span: attribute.valueSpan))
+      default: block.attributes.append(attribute)
       }
     }
+    reader.reportMissing(in: container, &findings)
   }
 
-  private func timing(_ attributes: [Container.Attribute], _ container: Container, tiers: TierSet) -> Block.Timing {
+  private mutating func narrow(_ block: inout Block, to attribute: Block.Attribute) {
+    let tiers = Directive.ValueRule.tiers(attribute.value) ?? .all
+    if !block.tiers.isEmpty, block.tiers.isDisjoint(with: tiers) {
+      findings.add(
+        .keptForNobody, "nobody sees this '\(block.kindName)': the block around it is for other tiers",
+        at: attribute.span)
+    }
+    block.tiers.formIntersection(tiers)
+  }
+
+  private func timing(of block: Block, _ container: Container) -> Block.Timing {
     var timing = Block.Timing(
       minutes: ByTier(), minutesSpan: container.kindSpan, method: nil, grouping: nil, objectives: [])
     var forAll: Minutes?
     var own = ByTier<Minutes>()
     var hasMinutes = false
-    for attribute in attributes {
+    for attribute in block.attributes {
       switch attribute.key {
       case "method": timing.method = Method(rawValue: attribute.value)
       case "grouping": timing.grouping = Grouping(rawValue: attribute.value)
-      case "objectives": timing.objectives = attribute.elements.map { Reference(ID($0.text), at: $0.span) }
-      default:
-        guard let minutes = Minutes(attribute.value) else { continue }
-        if attribute.key == "minutes" {
-          forAll = minutes
-        } else if let tier = Tier(rawValue: attribute.key) {
-          own[tier] = minutes
+      case "objectives": timing.objectives = attribute.references()
+      case "minutes", "trainer", "supervisor", "beat":
+        if let tier = Tier(rawValue: attribute.key) {
+          own[tier] = Minutes(attribute.value)
         } else {
-          continue
+          forAll = Minutes(attribute.value)
         }
-        if !hasMinutes { timing.minutesSpan = attribute.valueSpan }
+        if !hasMinutes { timing.minutesSpan = attribute.span }
         hasMinutes = true
+      default: continue
       }
     }
-    for tier in tiers.tiers { timing.minutes[tier] = own[tier] ?? forAll }
+    for tier in Tier.allCases where block.tiers.contains(tier) { timing.minutes[tier] = own[tier] ?? forAll }
     return timing
   }
 }

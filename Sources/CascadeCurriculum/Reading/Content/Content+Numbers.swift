@@ -6,14 +6,13 @@ extension Content {
   package mutating func numberBlocks(where isKept: (Block) -> Bool = { _ in true }) {
     var counts: [BlockKind: Int] = [:]
     for index in blocks.indices {
-      let block = blocks[index]
-      guard Directive.of(block.kind).isNumbered, !block.isRestricted, isKept(block) else {
+      let kind = blocks[index].kind
+      guard !blocks[index].isRestricted, Directive.of(kind).isNumbered, isKept(blocks[index]) else {
         blocks[index].number = nil
         continue
       }
-      let number = counts[block.kind, default: 0] + 1
-      counts[block.kind] = number
-      blocks[index].number = number
+      counts[kind, default: 0] += 1
+      blocks[index].number = counts[kind]
     }
   }
 }

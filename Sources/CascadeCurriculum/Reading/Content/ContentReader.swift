@@ -7,6 +7,9 @@ package struct ContentReader {
   ///
   /// `owner` is the id of the module or page that questions belong to, by which the shown order of their parts is made;
   /// without it, the path says it. One pass over the nodes, then one over the questions.
+  ///
+  /// A text that an overlay was put into has bytes of several files: blocks and paths are then those of the file that
+  /// they were written in, and the findings, which were told when each file was read, are to be left.
   package static func read(
     _ document: Document, path: String, kinds: [Curriculum.LocalKind], owner: String? = nil
   ) -> Checked<Content> {
@@ -26,13 +29,12 @@ package struct ContentReader {
   private var findings: FindingCollector
   /// The containers around the node that is read, the innermost last.
   private var open: [OpenBlock] = []
-  /// How many of each kind are open.
-  private var openKinds: [BlockKind: Int] = [:]
 
   private struct OpenBlock {
     var block: Int
+    var kind: BlockKind
     var end: Int
-    var isTimed: Bool
+    var around: BlockReader.Surroundings
   }
 
   private init(_ content: Content, path: String, kinds: [Curriculum.LocalKind]) {
@@ -50,28 +52,32 @@ package struct ContentReader {
     return name.hasSuffix(".md") ? String(name.dropLast(3)) : String(name)
   }
 
+  /// The file that the byte at `offset` came from.
+  private func path(at offset: UInt32) -> String {
+    let document = content.document
+    return document.origins.count > 1 ? document.origin(of: Int(offset)).path : findings.path
+  }
+
   private mutating func readNodes() {
     let nodes = content.document.nodes
+    content.blocks.reserveCapacity(content.document.containers.count)
     for index in nodes.indices {
-      while let last = open.last, last.end <= index { close(last) }
+      while let last = open.last, last.end <= index { open.removeLast() }
       switch nodes[index].kind {
       case .container: readBlock(index)
       case .heading: readHeading(index)
       case .link:
+        links.enter(path(at: nodes[index].lower))
         content.destinations.append(links.destination(ofLink: index, in: content.document))
         let target: Content.Target = content.destinations.last == .external ? .external : .broken
         content.links.append(Content.Link(node: index, block: open.last?.block, target: target))
       case .image:
+        links.enter(path(at: nodes[index].lower))
         let path = links.path(ofImage: index, in: content.document)
         content.images.append(Content.Picture(node: index, block: open.last?.block, path: path))
       default: break
       }
     }
-  }
-
-  private mutating func close(_ last: OpenBlock) {
-    openKinds[content.blocks[last.block].kind, default: 1] -= 1
-    open.removeLast()
   }
 
   private mutating func readHeading(_ index: Int) {
@@ -87,23 +93,21 @@ package struct ContentReader {
   private mutating func readBlock(_ index: Int) {
     guard let container = content.document.container(at: index) else { return }
     let parent = open.last
-    var block = blocks.block(container, at: index, inside: parent.map { content.blocks[$0.block] })
+    let path = path(at: content.document.nodes[index].lower)
+    var (block, directive) = blocks.block(container, at: index, of: path, in: parent?.around ?? .init())
     block.parent = parent?.block
-    let isInTimed = parent?.isTimed ?? false
-    if let timing = block.timing { block.isScheduled = !isInTimed && timing.minutes != ByTier() }
-    check(block, container)
-    open.append(
-      OpenBlock(
-        block: content.blocks.count, end: Int(content.document.nodes[index].end),
-        isTimed: isInTimed || block.timing != nil))
-    openKinds[block.kind, default: 0] += 1
+    checkPlace(block, directive)
+    checkFilling(block, directive, container)
+    let around = BlockReader.Surroundings(
+      tiers: block.tiers, isRestricted: block.isRestricted,
+      isTimed: directive.isTimed || parent?.around.isTimed ?? false)
+    let end = Int(content.document.nodes[index].end)
+    open.append(OpenBlock(block: content.blocks.count, kind: block.kind, end: end, around: around))
     content.blocks.append(block)
   }
 
-  /// Reports a container that stands in the wrong place, holds nothing, or holds something and must not.
-  private mutating func check(_ block: Block, _ container: Container) {
-    let directive = Directive.of(block.kind)
-    checkPlace(block, directive)
+  /// Reports a container that holds nothing, or holds something and must not.
+  private mutating func checkFilling(_ block: Block, _ directive: Directive, _ container: Container) {
     let isEmpty = content.document.isEmpty(block.node)
     if isEmpty, directive.filling == .required, block["remove"] != "yes" {
       findings.add(.emptyContainer, "nothing stands inside this '\(block.kindName)'", at: container.opener)
@@ -114,24 +118,26 @@ package struct ContentReader {
     }
   }
 
+  /// Reports a container that stands in none of the kinds that it belongs to.
   private mutating func checkPlace(_ block: Block, _ directive: Directive) {
+    guard !directive.parents.isEmpty else { return }
     // An overlay's block stands where the one stood whose place it takes; a local or unknown kind may be any.
     let isAtTopOfOverlay = open.isEmpty && findings.path.hasPrefix("overlays/")
-    guard !directive.parents.isEmpty, !isAtTopOfOverlay, openKinds[.local, default: 0] == 0 else { return }
-    if block.kind == .feedback || block.kind == .rubric || block.kind == .answer, openKinds[.question, default: 0] > 0 {
-      if let parent = block.parent, content.blocks[parent].kind != .question {
-        findings.add(
-          .misplacedPart, "the '\(block.kindName)' of a question stands directly in it", at: block.idSpan)
+    guard !isAtTopOfOverlay else { return }
+    // Deeper nesting than a few containers is an error already.
+    let around = open.suffix(16).map(\.kind)
+    guard !around.contains(.local) else { return }
+    if directive.parents.contains(.question), around.contains(.question) {
+      if around.last != .question {
+        findings.add(.misplacedPart, "the '\(block.kindName)' of a question stands directly in it", at: block.idSpan)
       }
-      return
+    } else if !directive.parents.contains(where: around.contains) {
+      let kinds = directive.parents.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+      findings.add(
+        .misplacedContainer,
+        "'\(block.kindName)' stands inside \(directive.parents.count == 1 ? "" : "one of ")\(kinds) alone",
+        at: block.idSpan)
     }
-    guard !directive.parents.contains(where: { openKinds[$0, default: 0] > 0 }) else { return }
-    let kinds = directive.parents.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-    findings.add(
-      .misplacedContainer,
-      directive.parents.count == 1
-        ? "'\(block.kindName)' stands inside \(kinds) alone" : "'\(block.kindName)' stands inside one of \(kinds)",
-      at: block.idSpan)
   }
 
   /// Reads the questions and checklists.

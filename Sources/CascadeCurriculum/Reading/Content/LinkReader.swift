@@ -5,13 +5,22 @@ package import CascadeText
 struct LinkReader {
   /// What was found.
   var findings: FindingCollector
-  private let folder: [UInt8]
+  private var path: String
+  private var folder: [UInt8]
 
   private static let externalSchemes = ["https", "http", "mailto", "tel"]
 
   /// A reader for links of the file `path`.
   init(path: String) {
     findings = FindingCollector(path: path)
+    self.path = path
+    folder = RelativePath.folder(of: path)
+  }
+
+  /// Takes paths from here on as written in the file `path`.
+  mutating func enter(_ path: String) {
+    guard path != self.path else { return }
+    self.path = path
     folder = RelativePath.folder(of: path)
   }
 

@@ -20,29 +20,32 @@ struct NameReader {
 
   /// Names the blocks and headings of `content`.
   mutating func read(_ content: inout Content) {
+    owners.reserveCapacity(content.blocks.count + content.headings.count)
     for index in content.blocks.indices where content.blocks[index].hasTypedID { enterBlock(index, content) }
     for index in content.headings.indices where !content.headings[index].anchor.isEmpty {
       enterHeading(index, content)
     }
     for index in content.blocks.indices where !content.blocks[index].hasTypedID {
-      let block = content.blocks[index]
-      // Public names must not tell how many restricted blocks stand before them.
-      let isHiddenByParent = block.isRestricted && !(Directive.of(block.kind).isRestricted)
-      let name = makeName(isHiddenByParent ? "facilitator-" + block.kindName : block.kindName)
-      content.blocks[index].id = ID(name)
+      content.blocks[index].id = ID(makeName(stem(of: content.blocks[index])))
     }
     for index in content.headings.indices where content.headings[index].anchor.isEmpty {
       content.headings[index].anchor = makeName("section")
     }
   }
 
+  /// What a made id begins with. Public ids must not tell how many restricted blocks of their kind stand before them.
+  private func stem(of block: Block) -> String {
+    let isOfPublicKind = !block.isRestrictedItself || block.kind == .question
+    return block.isRestricted && isOfPublicKind ? "facilitator-" + block.kindName : block.kindName
+  }
+
   private mutating func enterBlock(_ index: Int, _ content: Content) {
-    let block = content.blocks[index]
-    let name = block.id.text.lowercased()
+    let name = content.blocks[index].id.text.lowercased()
     guard case .block(let first)? = owners[name] else {
       owners[name] = .block(index)
       return
     }
+    let block = content.blocks[index]
     findings.add(
       .duplicateID, "the id '\(block.id)' is given twice in this file", at: block.idSpan,
       notes: [Diagnostic.Note("first given here", at: content.blocks[first].idSpan, in: findings.path)])
@@ -88,10 +91,14 @@ struct NameReader {
 
   /// The next free name that begins with `stem`.
   private mutating func makeName(_ stem: String) -> String {
-    var number = made[stem, default: 0] + 1
-    while owners["\(stem)-\(number)"] != nil { number += 1 }
+    var number = made[stem, default: 0]
+    var name: String
+    repeat {
+      number += 1
+      name = "\(stem)-\(number)"
+    } while owners[name] != nil
     made[stem] = number
-    return "\(stem)-\(number)"
+    return name
   }
 }
 

@@ -136,11 +136,3 @@ extension Document {
   /// Whether some item of the list at `index` has a task mark.
   func isTaskList(_ index: Int) -> Bool { childNodes(of: index).contains { nodes[$0].flags.contains(.task) } }
 }
-
-extension Block.Attribute {
-  /// The ids that commas join, each with its place.
-  func references<Entity>() -> [Reference<Entity>] {
-    let attribute = Container.Attribute(key: key, keySpan: span, value: value, valueSpan: span)
-    return attribute.elements.map { Reference(ID($0.text), at: $0.span) }
-  }
-}

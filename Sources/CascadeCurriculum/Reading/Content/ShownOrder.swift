@@ -1,22 +1,25 @@
 /// The order in which the steps of an ordering question and the choices of a matching one are shown.
 ///
 /// It comes from a hash of module and question id, and so is the same in every edition and locale, on every machine and
-/// in every version: FNV-1a seeds SplitMix64, which shuffles after Fisher and Yates. Changing any of it changes the
-/// papers of every academy.
-enum ShownOrder {
+/// in every version: FNV-1a seeds SplitMix64, which shuffles after Fisher and Yates until the order is not the right
+/// one. Changing any of it changes the papers of every academy.
+package enum ShownOrder {
   /// A permutation of the places of `classes` that never shows these in their own order, unless all are equal. Equal
   /// elements look the same to a reader.
-  static func of(_ classes: [Int], module: String, question: String) -> [Int] {
+  package static func of(_ classes: [Int], module: String, question: String) -> [Int] {
     var order = Array(classes.indices)
-    guard order.count > 1 else { return order }
+    guard classes.contains(where: { $0 != classes[0] }) else { return order }
     var state = seed((module + "/" + question).lowercased())
-    for place in stride(from: order.count - 1, to: 0, by: -1) {
-      let other = Int(next(&state).multipliedFullWidth(by: UInt64(place + 1)).high)
-      order.swapAt(place, other)
+    // An order that is refused is shuffled on, so that all others are equally likely.
+    for _ in 0..<64 {
+      for place in stride(from: order.count - 1, to: 0, by: -1) {
+        let other = Int(next(&state).multipliedFullWidth(by: UInt64(place + 1)).high)
+        order.swapAt(place, other)
+      }
+      if order.indices.contains(where: { classes[$0] != classes[order[$0]] }) { return order }
     }
     // Turned by one, a sequence is the same only if all of its elements are.
-    if order.map({ classes[$0] }) == classes { order = Array(order[1...] + order[..<1]) }
-    return order
+    return Array(1..<order.count) + [0]
   }
 
   private static func seed(_ text: String) -> UInt64 {
