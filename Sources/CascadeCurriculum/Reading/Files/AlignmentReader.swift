@@ -16,7 +16,7 @@ package enum AlignmentReader {
       .ignore,
     ])
 
-  /// The alignment; `nil` where the file holds no keys.
+  /// The alignment; `nil` where the file cannot be read.
   package static func read(_ file: SourceFile) -> Checked<Alignment?> {
     let name = FilePath.stem(of: file.path)
     return YAMLFile.read(file, as: shape, named: name) { fields, reader in

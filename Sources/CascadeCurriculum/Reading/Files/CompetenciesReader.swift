@@ -14,7 +14,7 @@ package enum CompetenciesReader {
       .ignore,
     ])
 
-  /// The framework; `nil` where the file holds no keys.
+  /// The framework; `nil` where the file cannot be read.
   package static func read(_ file: SourceFile) -> Checked<CompetencyFramework?> {
     YAMLFile.read(file, as: shape) { read($0, &$1) }
   }

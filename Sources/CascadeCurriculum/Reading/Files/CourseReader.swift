@@ -17,7 +17,7 @@ package enum CourseReader {
       .ignore,
     ])
 
-  /// The course; `nil` where the file holds no keys. An overlay's course says which overlay's it is.
+  /// The course; `nil` where the file cannot be read. An overlay's course says which overlay's it is.
   package static func read(_ file: SourceFile) -> Checked<Course?> {
     let name = FilePath.stem(of: file.path)
     return YAMLFile.read(file, as: shape, named: name) { read($0, named: name, &$1) }

@@ -11,9 +11,9 @@ package struct CreditsFile: Hashable, Sendable {
 
 /// Reads `images/credits.yaml`: file names, each with who made the picture.
 package enum CreditsReader {
-  /// The credits; `nil` where the file holds no keys.
+  /// The credits; `nil` where the file cannot be read.
   package static func read(_ file: SourceFile) -> Checked<CreditsFile?> {
-    YAMLFile.readPairs(file, "file names") { pairs, reader in
+    YAMLFile.readPairs(file) { pairs, reader in
       var credits: [ImageCredit] = []
       var silences: [Silence] = []
       for pair in pairs {

@@ -48,7 +48,7 @@ package struct Fields: Sendable {
 
   /// The value of the key `name`; `nil` without one.
   package subscript(name: String) -> Field? {
-    for entry in entries where entry.key == name { return Field(entry) }
+    for place in entries.indices where entries[place].key == name { return Field(entries[place]) }
     return nil
   }
 

@@ -3,10 +3,10 @@ import CascadeText
 
 extension FieldReader {
   /// Whether nothing stands after the key; says so.
-  mutating func isEmpty(_ field: Field, expected: String) -> Bool {
+  mutating func isEmpty(_ field: Field, expected: @autoclosure () -> String) -> Bool {
     guard case .scalar(let text) = field.value.content, text.utf8.allSatisfy({ $0 <= UInt8(ascii: " ") })
     else { return false }
-    report(.emptyValue, "\(field.name) has nothing after it; expected \(expected)", at: place(of: field))
+    report(.emptyValue, "\(field.name) has nothing after it; expected \(expected())", at: place(of: field))
     return true
   }
 
@@ -18,13 +18,13 @@ extension FieldReader {
   }
 
   /// The scalar of a field; `nil`, with a finding, for nothing, a list or a map.
-  mutating func scalar(_ field: Field?, expected: String) -> String? {
+  mutating func scalar(_ field: Field?, expected: @autoclosure () -> String) -> String? {
     guard let field else { return nil }
     guard case .scalar(let text) = field.value.content else {
-      reportType(field, expected: expected)
+      reportType(field, expected: expected())
       return nil
     }
-    return isEmpty(field, expected: expected) ? nil : text
+    return isEmpty(field, expected: expected()) ? nil : text
   }
 
   /// The fix that puts `meant` in the place of a scalar, in the scalar's quotes; none where nothing is meant.

@@ -5,50 +5,56 @@ package import CascadeText
 package enum FrontMatter {
   /// What `body` makes of the front matter; `nil`, with a finding, where there is none.
   ///
-  /// `name` is the id that the file must have because of its path.
+  /// `name` is the id that the file must have because of its path. What the reader of Markdown has reported of the file
+  /// is not reported again.
   package static func read<Result: Sendable>(
     _ document: Document, path: String, as shape: FieldShape, named name: Substring?,
     _ body: (Fields, inout FieldReader) -> Result
   ) -> Checked<Result?> {
-    guard let span = document.frontMatter else {
-      // Front matter in TOML is there, and has been reported as what it is.
-      let isTOML = document.bytes.starts(with: "+++".utf8)
-      return Checked(nil, isTOML ? [] : [missing(document.bytes, path, shape)])
+    guard let span = document.frontMatter else { return Checked(nil, missing(document, path, shape)) }
+    var parsed = YAMLReader.read(document.bytes, span.range, path: path)
+    if parsed.value == nil, let readable = readable(document.bytes, span) {
+      parsed = YAMLReader.read(readable, span.range, path: path)
     }
-    let parsed = YAMLReader.read(document.bytes, span.range, path: path)
     let start = SourceSpan(span.lower, span.lower)
     let reader = FieldReader(.frontMatter, path: path, bytes: document.bytes)
     return reader.read(parsed, startingAt: start, as: shape, named: name, body)
   }
 
-  private static func missing(_ bytes: [UInt8], _ path: String, _ shape: FieldShape) -> Diagnostic {
-    let fence = UInt8(ascii: "-")
-    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    let opened = text.starts(with: [fence, fence, fence])
-    let message =
-      opened
-      ? "the front matter is never closed; a line '---' must stand after its last key"
-      : "\(shape.noun) begins with front matter: its keys between two lines '---'"
-    let lower = text.startIndex
-    let span = SourceSpan(lower, opened ? lower + 3 : lower)
-    return Diagnostic(
-      FieldFinding.missing.id(in: .frontMatter), FieldFinding.missing.severity, message, at: span, in: path)
+  /// Says that there is no front matter, unless the file is in TOML or is no text at all.
+  private static func missing(_ document: Document, _ path: String, _ shape: FieldShape) -> [Diagnostic] {
+    let start = document.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let text = document.bytes[start...]
+    let isEmpty = document.nodes.count <= 1 && document.definitions.isEmpty
+    let isBlank = text.allSatisfy { $0 <= UInt8(ascii: " ") && $0 > 0 }
+    guard !text.starts(with: "+++".utf8), !isEmpty || isBlank else { return [] }
+    let message = "\(shape.noun) begins with front matter: its keys between two lines '---'"
+    let place = SourceSpan(start, start)
+    return [
+      Diagnostic(FieldFinding.missing.id(in: .frontMatter), FieldFinding.missing.severity, message, at: place, in: path)
+    ]
   }
-}
 
-extension FieldReader {
-  /// What `body` makes of a parsed text, with the findings of both; `nil` where it holds no keys.
-  func read<Result: Sendable>(
-    _ parsed: Checked<Value?>, startingAt start: SourceSpan, as shape: FieldShape, named name: Substring?,
-    _ body: (Fields, inout FieldReader) -> Result
-  ) -> Checked<Result?> {
-    var reader = self
-    var value = parsed.value
-    if value == nil || value?.scalar?.isEmpty == true, parsed.diagnostics.isEmpty { value = Value(.map([]), at: start) }
-    guard let value, let fields = reader.fields(of: value, as: shape, named: name) else {
-      return Checked(nil, parsed.diagnostics + reader.diagnostics)
+  /// The bytes with a `?` for each byte in `span` that is NUL or no UTF-8; `nil` where there is none.
+  private static func readable(_ bytes: [UInt8], _ span: SourceSpan) -> [UInt8]? {
+    var mended = bytes
+    var isMended = false
+    for place in span.range where bytes[place] == 0 {
+      mended[place] = UInt8(ascii: "?")
+      isMended = true
     }
-    let result = body(fields, &reader)
-    return Checked(result, parsed.diagnostics + reader.diagnostics)
+    var position = span.lower
+    while position < span.upper {
+      do {
+        _ = try UTF8Span(validating: bytes.span.extracting(position..<span.upper))
+        break
+      } catch {
+        let fault = position + error.byteOffsets.lowerBound..<position + error.byteOffsets.upperBound
+        for place in fault { mended[place] = UInt8(ascii: "?") }
+        isMended = true
+        position = fault.upperBound
+      }
+    }
+    return isMended ? mended : nil
   }
 }

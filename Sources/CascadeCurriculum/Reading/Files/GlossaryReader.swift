@@ -14,7 +14,7 @@ package enum GlossaryReader {
   /// The keys of the file.
   static let shape = FieldShape("a glossary", [.required("terms", "the list of its terms"), .ignore])
 
-  /// The glossary; `nil` where the file holds no keys.
+  /// The glossary; `nil` where the file cannot be read.
   package static func read(_ file: SourceFile) -> Checked<GlossaryFile?> {
     YAMLFile.read(file, as: shape) { fields, reader in
       GlossaryFile(

@@ -18,7 +18,7 @@ package enum NeedsReader {
       .ignore,
     ])
 
-  /// The assessment; `nil` where the file holds no keys.
+  /// The assessment; `nil` where the file cannot be read.
   package static func read(_ file: SourceFile) -> Checked<NeedsAssessment?> {
     YAMLFile.read(file, as: shape) { read($0, &$1) }
   }

@@ -16,7 +16,7 @@ package enum OverlayReader {
       .ignore,
     ])
 
-  /// The overlay without its Markdown files and courses; `nil` where the file holds no keys.
+  /// The overlay without its Markdown files and courses; `nil` where the file cannot be read.
   package static func read(_ file: SourceFile) -> Checked<Overlay?> {
     let name = FilePath.folder(of: file.path)
     return YAMLFile.read(file, as: shape, named: name) { fields, reader in

@@ -14,7 +14,7 @@ package enum PeopleReader {
   /// The keys of the file.
   static let shape = FieldShape("a list of people", [.required("people", "the list itself"), .ignore])
 
-  /// The people; `nil` where the file holds no keys.
+  /// The people; `nil` where the file cannot be read.
   package static func read(_ file: SourceFile) -> Checked<PeopleFile?> {
     YAMLFile.read(file, as: shape) { fields, reader in
       PeopleFile(

@@ -14,7 +14,7 @@ package enum SourcesReader {
   /// The keys of the file.
   static let shape = FieldShape("a list of sources", [.required("sources", "the list itself"), .ignore])
 
-  /// The sources; `nil` where the file holds no keys.
+  /// The sources; `nil` where the file cannot be read.
   package static func read(_ file: SourceFile) -> Checked<SourcesFile?> {
     YAMLFile.read(file, as: shape) { fields, reader in
       SourcesFile(

@@ -15,19 +15,16 @@ package enum YAMLFile {
     return reader.read(parsed, startingAt: .start, as: shape, named: name, body)
   }
 
-  /// What `body` makes of the file's keys, which are the author's own names; `nil` where it holds none.
+  /// What `body` makes of the file's keys, which are the author's own names; `nil` where it cannot be read.
   static func readPairs<Result: Sendable>(
-    _ file: SourceFile, _ what: String, _ body: ([Field], inout FieldReader) -> Result
+    _ file: SourceFile, _ body: ([Field], inout FieldReader) -> Result
   ) -> Checked<Result?> {
     let parsed = YAMLReader.read(file.bytes, 0..<file.bytes.count, path: file.path)
     var reader = FieldReader(.yaml, path: file.path, bytes: file.bytes)
-    guard let value = parsed.value, value.scalar?.isEmpty != true else { return Checked(nil, parsed.diagnostics) }
-    guard case .map(let entries) = value.content else {
-      reader.report(
-        .wrongType, "the file is written as \(what) with values; found \(FieldReader.found(value))", at: value.span)
-      return Checked(nil, parsed.diagnostics + reader.diagnostics)
+    guard let entries = parsed.value?.map ?? (parsed.diagnostics.isEmpty ? [] : nil) else {
+      return Checked(nil, parsed.diagnostics)
     }
     let result = body(entries.map { Field($0) }, &reader)
-    return Checked(result, parsed.diagnostics + reader.diagnostics)
+    return Checked(result, reader.diagnostics(after: parsed.diagnostics))
   }
 }
