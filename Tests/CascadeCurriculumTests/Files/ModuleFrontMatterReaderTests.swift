@@ -173,7 +173,7 @@ import Testing
   }
 
   @Test(
-    "a module without front matter says so", arguments: ["⟦⟧# Facilitation\n", "⟦⟧", " ⟦⟧\n\n", "\u{FEFF}⟦⟧Text\n"])
+    "a module without front matter says so", arguments: ["⟦⟧# Facilitation\n", "⟦⟧", "⟦⟧ \n\n", "\u{FEFF}⟦⟧Text\n"])
   func noFrontMatter(text: String) {
     let sample = FileSample(Self.path, text)
     let value = sample.expect(
