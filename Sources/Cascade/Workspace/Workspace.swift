@@ -78,7 +78,8 @@ public struct Workspace: Sendable {
   private func analyse(
     _ loaded: LoadedFolder, _ options: AnalysisOptions
   ) async throws(WorkspaceError) -> Analysis {
-    let read = await CurriculumReader.read(loaded, workers: workers)
+    var read = await CurriculumReader.read(loaded, workers: workers)
+    read.diagnostics += try await themeFindings(loaded)
     if Task.isCancelled { throw .cancelled }
     guard var raw = read.value else {
       return Analysis(curriculum: nil, diagnostics: read.diagnostics.inReadingOrder(), files: loaded.files)
@@ -89,6 +90,13 @@ public struct Workspace: Sendable {
     if Task.isCancelled { throw .cancelled }
     let diagnostics = await CheckRunner().run(on: resolved.value, after: read.diagnostics + resolved.diagnostics)
     return Analysis(curriculum: resolved.value, diagnostics: diagnostics, files: loaded.files)
+  }
+
+  /// What there is to say of the page shells, style sheet and interface words in the curriculum's `theme/` folder.
+  private func themeFindings(_ loaded: LoadedFolder) async throws(WorkspaceError) -> [Diagnostic] {
+    let theme = loaded.files.filter { $0.path.hasPrefix("theme/") }
+    guard !theme.isEmpty else { return [] }
+    return Templates.read(builtIn: try await toolResources().files(in: "Templates"), theme: theme).diagnostics
   }
 
   /// Covers all that a build reads: every file, the tool, its resources and the options.

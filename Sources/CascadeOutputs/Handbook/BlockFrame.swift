@@ -9,8 +9,10 @@ struct BlockFrame {
 
   /// How a kind looks, and what readers who do not see it are told.
   enum Style {
-    /// A section with a label: a timed block, a question, a sheet.
+    /// A section with a label and a heading: a timed block, a sheet.
     case section
+    /// A section without a heading of its own: a question.
+    case group
     /// A box beside the text.
     case aside
     /// A part of another block.
@@ -21,7 +23,8 @@ struct BlockFrame {
 
   var style: Style {
     switch block.kind {
-    case .step, .activity, .scenario, .debrief, .handout, .card, .question, .national: .section
+    case .step, .activity, .scenario, .debrief, .handout, .card, .national: .section
+    case .question: .group
     case .keyPoints, .contentWarning, .safeguard, .definition, .facilitator: .aside
     case .materials, .outcome, .checklist, .blank, .law, .answer, .feedback, .rubric, .reason: .part
     case .figure, .only, .comment: .plain
@@ -33,7 +36,8 @@ struct BlockFrame {
   func open(identifier: String?, module: Int, to page: inout PageWriter) {
     switch style {
     case .section: page.html.markup("<section class=\"block ")
-    case .aside: page.html.markup("<aside class=\"block ")
+    case .group: page.html.markup("<div role=\"group\" class=\"block ")
+    case .aside: page.html.markup("<div role=\"note\" class=\"block ")
     case .part, .plain: page.html.markup("<div class=\"")
     }
     page.html.text(block.kind == .local ? "local" : block.kind.rawValue)
@@ -43,7 +47,7 @@ struct BlockFrame {
       page.html.markup(" id=\"")
       page.html.text(identifier)
       page.html.markup("\"")
-      if style == .section || style == .aside {
+      if style == .group || style == .aside {
         page.html.markup(" aria-labelledby=\"")
         page.html.text(identifier)
         page.html.markup(".label\"")
@@ -88,12 +92,16 @@ struct BlockFrame {
       page.separate()
       page.say(.overlayText) { page, _ in page.words(title) }
     }
-    if block.isRestrictedItself, block.kind != .facilitator, block.kind != .question, page.delivery.showsRestricted {
+    if block.isRestrictedItself, hasOwnMark, page.delivery.showsRestricted {
       page.html.markup(" <span class=\"mark\">")
       page.say(.restricted)
       page.html.markup("</span>")
     }
   }
+
+  /// Whether the label must say that the block is for facilitators: it does not for kinds that say so by their name, and
+  /// for cards, which are given out.
+  private var hasOwnMark: Bool { ![.facilitator, .question, .card].contains(block.kind) }
 
   /// Closes the text, says what follows it, and closes the element.
   func close(to page: inout PageWriter) {
@@ -103,8 +111,7 @@ struct BlockFrame {
     after(to: &page)
     switch style {
     case .section: page.html.markup("</section>\n")
-    case .aside: page.html.markup("</aside>\n")
-    case .part, .plain: page.html.markup("</div>\n")
+    case .group, .aside, .part, .plain: page.html.markup("</div>\n")
     }
   }
 

@@ -46,7 +46,8 @@ enum BlockLabel {
     }
   }
 
-  private static func name(of block: Block, module: Int, to page: inout PageWriter) {
+  /// Writes kind and number alone: `Activity 4.2`.
+  static func name(of block: Block, module: Int, to page: inout PageWriter) {
     if block.kind == .facilitator {
       page.say(facilitatorWord(block["about"]))
       return

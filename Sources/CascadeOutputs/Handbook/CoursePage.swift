@@ -79,17 +79,25 @@ struct CoursePage {
     if case .pause = session.kind { page.html.markup("<tr class=\"pause\">") } else { page.html.markup("<tr>") }
     page.html.markup("<td class=\"clock\">")
     if let start = session.start {
-      page.html.markup("<bdi dir=\"ltr\"><time>")
-      page.digits(of: start.description)
-      page.html.markup("</time>–<time>")
-      page.digits(of: (start + session.minutes).description)
-      page.html.markup("</time></bdi>")
+      page.html.markup("<bdi dir=\"ltr\">")
+      time(start, &page)
+      page.html.markup("–")
+      time(start + session.minutes, &page)
+      page.html.markup("</bdi>")
     }
     page.html.markup("</td><th scope=\"row\">")
     title(of: session, &page)
     page.html.markup("</th>")
     page.cell { page in page.number(session.minutes.count) }
     page.html.markup("</tr>\n")
+  }
+
+  private func time(_ time: ClockTime, _ page: inout PageWriter) {
+    page.html.markup("<time datetime=\"")
+    page.html.text(time.description)
+    page.html.markup("\">")
+    page.digits(of: time.description)
+    page.html.markup("</time>")
   }
 
   private func title(of session: Session, _ page: inout PageWriter) {

@@ -13,7 +13,9 @@ struct CoveragePage {
   init(_ delivery: Delivery) {
     modules = delivery.reach.modules.map { place in
       let objectives = delivery.curriculum.modules[place].objectives
-      return (place, objectives.filter { objective in delivery.edition.tier.map { objective.tiers.contains($0) } ?? true })
+      return (
+        place, objectives.filter { objective in delivery.edition.tier.map { objective.tiers.contains($0) } ?? true }
+      )
     }
     hasColumns = modules.count <= Self.mostColumns
   }
@@ -162,10 +164,14 @@ struct CoveragePage {
 
   private func gaps(_ page: inout PageWriter) {
     let needs = page.curriculum.needs
-    guard !needs.gaps.isEmpty else { return }
+    // Participants see the needs that their modules answer; those that none answers are a matter for the makers.
+    let shown = page.delivery.showsRestricted ? needs.gaps : page.delivery.reach.gaps.map { needs.gaps[$0] }
+    guard !shown.isEmpty else { return }
     var answering: [ID<Gap>: [Int]] = [:]
     for (column, module) in modules.enumerated() {
-      for reference in page.curriculum.modules[module.place].gaps { answering[reference.id, default: []].append(column) }
+      for reference in page.curriculum.modules[module.place].gaps {
+        answering[reference.id, default: []].append(column)
+      }
     }
     page.html.markup("<section>\n")
     page.heading(.gaps, id: "page.gaps")
@@ -180,7 +186,7 @@ struct CoveragePage {
       page.html.markup("</caption>\n<thead><tr>")
       for word in [Word.gap, .priority, .rank, .status, .modules] { page.column(word) }
       page.html.markup("</tr></thead>\n<tbody>\n")
-      for gap in needs.gaps { row(gap, answering[gap.id] ?? [], &page) }
+      for gap in shown { row(gap, answering[gap.id] ?? [], &page) }
       page.html.markup("</tbody>\n")
     }
     page.html.markup("</section>\n")

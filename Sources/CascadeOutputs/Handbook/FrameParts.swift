@@ -84,7 +84,9 @@ private struct Notices {
   }
 
   /// The name of the language that the text stands in: in itself where we know it, else its tag.
-  private var languageName: String { LanguageNames.own[delivery.curriculum.language.language] ?? delivery.curriculum.language.text }
+  private var languageName: String {
+    LanguageNames.own[delivery.curriculum.language.language] ?? delivery.curriculum.language.text
+  }
 
   mutating func foreign(_ text: String, in language: LocaleTag) {
     guard language != words.locale.tag else {

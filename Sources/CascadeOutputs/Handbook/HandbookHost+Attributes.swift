@@ -8,7 +8,8 @@ extension HandbookHost {
     case .heading: anchor(index, into: &html)
     case .tableCell where document.nodes[index].flags.contains(.head): html.markup(" scope=\"col\"")
     case .list: listClass(index, document, into: &html)
-    case .item: itemClass(index, into: &html)
+    case .item: itemClass(index, document, into: &html)
+    case .tableRow where document.nodes[index].flags.contains(.required): html.markup(" class=\"required\"")
     case .blockQuote: if isOptionFeedback(index) { html.markup(" class=\"option-feedback\"") }
     default: break
     }
@@ -16,8 +17,15 @@ extension HandbookHost {
 
   private func anchor(_ index: Int, into html: inout ByteWriter) {
     guard file != nil, let place = content.headings.place(of: index, by: \.node) else { return }
+    let heading = content.headings[place]
+    // A block that is named after its title has the anchor already.
+    var block = heading.block
+    while let holder = block {
+      if content.blocks[holder].id.text == heading.anchor { return }
+      block = content.blocks[holder].parent
+    }
     html.markup(" id=\"")
-    html.text(content.headings[place].anchor)
+    html.text(heading.anchor)
     html.markup("\"")
   }
 
@@ -40,7 +48,8 @@ extension HandbookHost {
     }
   }
 
-  private func itemClass(_ index: Int, into html: inout ByteWriter) {
+  private func itemClass(_ index: Int, _ document: Document, into html: inout ByteWriter) {
+    if document.nodes[index].flags.contains(.required) { html.markup(" class=\"required\"") }
     guard let item, content.items[item].options.contains(where: { $0.node == index && $0.isRight == true }) else {
       return
     }
@@ -81,7 +90,7 @@ extension HandbookHost {
     swap(&html, &page.html)
     defer { swap(&html, &page.html) }
     page.html.line()
-    page.html.markup("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    page.html.markup("<div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"")
     page.html.text(tableLabel(index))
     page.html.markup("\">\n")
   }

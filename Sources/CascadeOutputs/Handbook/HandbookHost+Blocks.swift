@@ -5,9 +5,24 @@ import CascadeText
 extension HandbookHost {
   // MARK: Questions
 
-  /// Begins a question: points, what it measures, and what is to be done.
+  /// Begins a question: for facilitators with points and what it measures; then what is to be done.
   mutating func openQuestion(_ place: Int) {
     guard let item = nextItem(at: place) else { return }
+    if page.delivery.showsRestricted { marks(of: item) }
+    page.html.markup("<p class=\"task\"")
+    page.html.written(frameAttributes)
+    page.html.markup(">")
+    page.say(item.kind.word)
+    if let need = item.need {
+      page.html.markup(" ")
+      page.say(.need, count: need)
+    }
+    if page.delivery.showsRestricted { markingHint(item) }
+    page.html.markup("</p>\n")
+  }
+
+  /// Points, red line, and what the question measures.
+  private mutating func marks(of item: AssessmentItem) {
     page.html.markup("<p class=\"standing\"")
     page.html.written(frameAttributes)
     page.html.markup(">")
@@ -18,22 +33,13 @@ extension HandbookHost {
       page.say(.redLine)
       page.html.markup("</strong>")
     }
-    if page.delivery.showsRestricted { markingFacts(item) }
+    markingFacts(item)
     if !item.objectives.isEmpty {
       page.separate()
       page.say(.measures)
       page.html.markup(" ")
       page.list(item.objectives) { page, reference in page.name(reference.id.text) }
     }
-    page.html.markup("</p>\n<p class=\"task\"")
-    page.html.written(frameAttributes)
-    page.html.markup(">")
-    page.say(item.kind.word)
-    if let need = item.need {
-      page.html.markup(" ")
-      page.say(.need, count: need)
-    }
-    if page.delivery.showsRestricted { markingHint(item) }
     page.html.markup("</p>\n")
   }
 
@@ -106,12 +112,10 @@ extension HandbookHost {
     let wanted = block["pass"].flatMap(Minutes.init)?.count
     for index in block.node + 1..<Int(document.nodes[block.node].end) {
       let node = document.nodes[index]
-      switch node.kind {
-      case .text: isStarred = isStarred || document.bytes[node.literal].suffix(2).elementsEqual(" *".utf8)
-      case .tableRow where node.flags.contains(.head) && passColumn == nil:
+      if node.flags.contains(.required), node.kind == .tableRow || node.kind == .item { isStarred = true }
+      if node.kind == .tableRow, node.flags.contains(.head), passColumn == nil {
         passColumn = wanted.flatMap { Array(document.children(of: index)).dropFirst($0).first }
           .map { document.plainText(of: $0) }
-      default: break
       }
     }
     guard isStarred || passColumn != nil else { return }
@@ -119,8 +123,8 @@ extension HandbookHost {
     page.html.written(frameAttributes)
     page.html.markup(">")
     if isStarred { page.say(.required) }
+    if isStarred, passColumn != nil { page.html.markup(" ") }
     if let passColumn {
-      page.html.markup(" ")
       page.say(.metFrom) { page, _ in page.foreign(passColumn) }
     }
     page.html.markup("</p>\n")

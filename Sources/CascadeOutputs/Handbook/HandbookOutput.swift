@@ -150,7 +150,8 @@ struct HandbookPlan {
     var builder = pageFingerprint("handbook module")
     addText(of: .module(module.id), module.content, shell, &builder)
     for safeguard in safeguards { builder.add("safeguard", safeguard) }
-    return Job(path: file(HandbookPath.module(module.id)), fingerprint: builder.finish()) { (sink) throws(OutputError) in
+    return Job(path: file(HandbookPath.module(module.id)), fingerprint: builder.finish()) {
+      (sink) throws(OutputError) in
       let page = ModulePage(module: shell.context.delivery.module(at: place), safeguards: safeguards)
       try shell.write(to: &sink.writer) { writer in page.write(to: &writer) }
     }
@@ -196,7 +197,8 @@ struct HandbookPlan {
       if let digest = subject.textDigests[.module(id)] { builder.add("text", digest) }
     }
     let shell = shell("course", context.delivery.words(course.title))
-    return Job(path: file(HandbookPath.course(course.id)), fingerprint: builder.finish()) { (sink) throws(OutputError) in
+    return Job(path: file(HandbookPath.course(course.id)), fingerprint: builder.finish()) {
+      (sink) throws(OutputError) in
       let page = CoursePage(course, in: shell.context.delivery)
       try shell.write(to: &sink.writer) { writer in page.write(to: &writer) }
     }
@@ -210,6 +212,7 @@ struct HandbookPlan {
     sources.add("sources", reach.sources)
     var coverage = pageFingerprint("handbook coverage")
     coverage.add("modules", reach.modules)
+    coverage.add("gaps", reach.gaps)
     return [
       list(HandbookPath.glossary, "glossary", .glossary, terms, GlossaryPage.write),
       list(HandbookPath.sources, "sources", .sources, sources, SourcesPage.write),

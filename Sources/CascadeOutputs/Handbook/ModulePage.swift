@@ -97,7 +97,8 @@ enum Safeguards {
     for place in curriculum.pages.indices {
       guard curriculum.pages[place].content.blocks.contains(where: { wanted.contains($0.id) }) else { continue }
       let content = context.delivery.page(at: place).content
-      for block in content.blocks where block.kind == .safeguard && wanted.contains(block.id) && result[block.id] == nil {
+      for block in content.blocks where block.kind == .safeguard && wanted.contains(block.id) && result[block.id] == nil
+      {
         result[block.id] = written(block, of: content, context)
       }
     }

@@ -36,7 +36,7 @@ extension PageWriter {
 
   /// A table that may be wider than a phone: it scrolls by itself, also from a keyboard.
   mutating func table(label: Word, _ write: (inout PageWriter) -> Void) {
-    html.markup("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    html.markup("<div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"")
     sayPlainly(label)
     html.markup("\">\n<table>\n")
     write(&self)

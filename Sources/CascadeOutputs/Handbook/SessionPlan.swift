@@ -13,9 +13,11 @@ struct SessionPlan {
     page.heading(.sessionPlan, id: "page.plan")
     page.table(label: .sessionPlan) { page in
       page.html.markup("<caption>")
-      page.say(.sessionPlanCaption) { page, _ in page.say(.minutes, count: scheduled.reduce(0) { $0 + $1.minutes.count }) }
+      page.say(.sessionPlanCaption) { page, _ in
+        page.say(.minutes, count: scheduled.reduce(0) { $0 + $1.minutes.count })
+      }
       page.html.markup("</caption>\n<thead><tr>")
-      for word in [Word.number, .title, .time, .method, .grouping, .objectives, .elapsed] { page.column(word) }
+      for word in [Word.kind, .title, .time, .method, .grouping, .objectives, .elapsed] { page.column(word) }
       page.html.markup("</tr></thead>\n<tbody>\n")
       var elapsed = 0
       for (block, minutes) in scheduled {
@@ -30,11 +32,7 @@ struct SessionPlan {
   private func row(_ block: Block, _ minutes: Int, _ elapsed: Int, _ page: inout PageWriter) {
     page.html.markup("<tr>")
     page.cell { page in
-      if let number = block.number {
-        page.html.markup("<bdi>")
-        page.number(number, in: module.number)
-        page.html.markup("</bdi>")
-      }
+      BlockLabel.name(of: block, module: module.number, to: &page)
     }
     page.html.markup("<th scope=\"row\">")
     page.link(to: block, of: module.content)

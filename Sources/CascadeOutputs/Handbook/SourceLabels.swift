@@ -27,7 +27,9 @@ enum SourceLabels {
     }
   }
 
-  private static func year(of source: Source) -> String { PartialDate(source.issued.string)?.yearText ?? source.issued.string }
+  private static func year(of source: Source) -> String {
+    PartialDate(source.issued.string)?.yearText ?? source.issued.string
+  }
 
   /// `a` to `z`, then `aa`.
   private static func letters(_ place: Int) -> String {

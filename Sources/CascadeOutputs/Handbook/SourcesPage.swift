@@ -53,7 +53,9 @@ struct SourcesPage {
     page.html.markup("</cite>. ")
     sentence(container(of: source), &page)
     sentence(source["edition"]?.string, &page)
-    sentence([source["publisher-place"]?.string, source["publisher"]?.string].compactMap(\.self).joined(separator: ": "), &page)
+    sentence(
+      [source["publisher-place"]?.string, source["publisher"]?.string].compactMap(\.self).joined(separator: ": "), &page
+    )
     sentence(source["number"]?.string, &page)
     sentence(source.issued.string, &page)
     address(of: source, &page)

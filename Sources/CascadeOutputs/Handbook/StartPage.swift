@@ -62,9 +62,12 @@ struct StartPage {
     html.markup("\" dir=\"")
     html.text(language.words.locale.direction.rawValue)
     html.markup("\">\n<h2>")
-    html.text(isOwn ? language.words.ownName : LanguageNames.own[language.locale.tag.language] ?? language.locale.tag.text)
+    html.text(
+      isOwn ? language.words.ownName : LanguageNames.own[language.locale.tag.language] ?? language.locale.tag.text)
     html.markup("</h2>\n<ul>\n")
-    for sibling in subject.siblings where sibling.locale.tag == language.locale.tag { link(sibling, language.words, &html) }
+    for sibling in subject.siblings where sibling.locale.tag == language.locale.tag {
+      link(sibling, language.words, &html)
+    }
     html.markup("</ul>\n</section>\n")
   }
 

@@ -85,7 +85,9 @@ package struct SVGCleaner {
     place += 2
     let name = name()
     skipSpaces()
-    guard place < bytes.count, bytes[place] == UInt8(ascii: ">") else { throw PictureError("'</\(name)' is not closed") }
+    guard place < bytes.count, bytes[place] == UInt8(ascii: ">") else {
+      throw PictureError("'</\(name)' is not closed")
+    }
     place += 1
     guard let last = open.popLast(), last.name == name else { throw PictureError("'</\(name)>' closes nothing") }
     end(last)

@@ -80,7 +80,8 @@ package struct InterfaceWordsReader {
       return Phrase([(.other, text)])
     }
     guard word.isPlural, let entries = value.map else {
-      report(.wrongShape, value.span, "'\(word.key)' is one text" + (word.isPlural ? ", or a text for each plural" : ""))
+      report(
+        .wrongShape, value.span, "'\(word.key)' is one text" + (word.isPlural ? ", or a text for each plural" : ""))
       return nil
     }
     var forms: [(PluralCategory, String)] = []

@@ -76,7 +76,9 @@ package struct TemplateReader {
       let near = NearMiss.nearest(to: name, in: Template.Slot.allCases.map(\.rawValue))
       report(
         .unknownSlot, span, "no page has a slot '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-        fixes: near.map { [Diagnostic.Fix("replace by '\($0)'", replacing: span, with: (sign.map(String.init) ?? "") + $0)] }
+        fixes: near.map {
+          [Diagnostic.Fix("replace by '\($0)'", replacing: span, with: (sign.map(String.init) ?? "") + $0)]
+        }
           ?? [])
       return
     }

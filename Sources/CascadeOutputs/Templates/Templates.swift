@@ -34,7 +34,8 @@ public struct Templates: Sendable {
         diagnostics.append(
           TemplateFinding.unknownFile.at(
             .start, in: file.path,
-            "nothing reads this file; a theme holds '\(Place.page)', '\(Place.styleSheet)' and '\(Place.words)<tag>.yaml'"))
+            "nothing reads this file; a theme holds '\(Place.page)', '\(Place.styleSheet)' and '\(Place.words)<tag>.yaml'"
+          ))
         continue
       }
       files[name] = file

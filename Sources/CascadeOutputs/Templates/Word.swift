@@ -14,7 +14,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case draftNotice, historicalNotice, machineNotice, untranslatedNotice, englishNotice, restrictedNotice
   /// The head of a module.
   case module, atAGlance, time, audience, prerequisites, gaps, authors, objectives, level, competencies, toPrint
-  case protection, furtherReading, minutes, title, number
+  case protection, furtherReading, minutes, title, kind
   /// Bloom levels.
   case remember, understand, apply, analyse, evaluate, create
   /// The session plan.

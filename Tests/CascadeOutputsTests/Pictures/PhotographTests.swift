@@ -11,7 +11,8 @@ import Testing
   @Test("a PNG loses words, times and what follows its end")
   func cleansPNG() throws {
     let seen = chunk("IHDR", [1, 2]) + chunk("IDAT", [9]) + chunk("IEND", [])
-    let whole = png + chunk("IHDR", [1, 2]) + chunk("tEXt", Array("secret".utf8)) + chunk("eXIf", [7]) + chunk("IDAT", [9])
+    let whole =
+      png + chunk("IHDR", [1, 2]) + chunk("tEXt", Array("secret".utf8)) + chunk("eXIf", [7]) + chunk("IDAT", [9])
       + chunk("IEND", []) + Array("secret".utf8)
     #expect(try PNGCleaner.cleaned(whole) == png + seen)
   }
@@ -30,9 +31,11 @@ import Testing
   func cleansJPEG() throws {
     let exif = Array("Exif\0\0II*\0".utf8) + [8, 0, 0, 0, 1, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0]
     let scan = segment(0xDA, [1]) + [0x11, 0xFF, 0x00, 0x22, 0xFF, 0xD0, 0x33]
-    let whole = [0xFF, 0xD8] + segment(0xE1, exif + Array("secret".utf8)) + segment(0xFE, Array("secret".utf8))
+    let whole =
+      [0xFF, 0xD8] + segment(0xE1, exif + Array("secret".utf8)) + segment(0xFE, Array("secret".utf8))
       + segment(0xDB, [5]) + scan + [0xFF, 0xD9] + Array("secret".utf8)
-    let turned: [UInt8] = [0xFF, 0xE1, 0, 34] + Array("Exif\0\0MM\0*".utf8)
+    let turned: [UInt8] =
+      [0xFF, 0xE1, 0, 34] + Array("Exif\0\0MM\0*".utf8)
       + [0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0]
     #expect(try JPEGCleaner.cleaned(whole) == [0xFF, 0xD8] + turned + segment(0xDB, [5]) + scan + [0xFF, 0xD9])
   }

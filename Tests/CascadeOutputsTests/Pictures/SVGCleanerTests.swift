@@ -57,7 +57,8 @@ import Testing
   @Test(
     "what is no well-formed SVG is refused",
     arguments: [
-      "", "text", "<html></html>", "<svg>", "<svg></g>", "<svg", "<svg><g></svg></g>", "<svg a=b></svg>", "<svg>&x;</svg>",
+      "", "text", "<html></html>", "<svg>", "<svg></g>", "<svg", "<svg><g></svg></g>", "<svg a=b></svg>",
+      "<svg>&x;</svg>",
       "<!DOCTYPE svg [<!ENTITY x \"y\">]><svg>&x;</svg>", "<svg>&#0;</svg>", "<svg></svg><svg></svg>",
     ])
   func refuses(text: String) {

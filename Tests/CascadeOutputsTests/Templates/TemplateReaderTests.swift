@@ -35,7 +35,11 @@ import Testing
     let shell = read("{{head}}{{#notices}}({{notices}}){{/notices}}{{content}}!").value
     for (isShown, expected) in [(true, "head(notices)content!"), (false, "headcontent!")] {
       var html = ByteWriter()
-      try shell.fill(&html) { $0 != .notices || isShown } write: { slot, html in html.text(slot.rawValue) }
+      try shell.fill(&html) {
+        $0 != .notices || isShown
+      } write: { slot, html in
+        html.text(slot.rawValue)
+      }
       #expect(String(decoding: html.bytes, as: UTF8.self) == expected)
     }
   }

@@ -54,9 +54,12 @@ enum BuiltInTemplates {
     #expect(read.diagnostics.map(\.severity) == [.warning])
   }
 
-  @Test("a style sheet brings nothing in from another place", arguments: [
-    "@import 'a.css';", "a { background: url(https://example.org/a.png) }", "a { background: URL( \"//example.org\" ) }",
-  ])
+  @Test(
+    "a style sheet brings nothing in from another place",
+    arguments: [
+      "@import 'a.css';", "a { background: url(https://example.org/a.png) }",
+      "a { background: URL( \"//example.org\" ) }",
+    ])
   func remoteStyle(text: String) throws {
     let sheet = SourceFile(path: "theme/handbook/style.css", bytes: Array(text.utf8))
     let read = Templates.read(builtIn: BuiltInTemplates.files, theme: [sheet])
