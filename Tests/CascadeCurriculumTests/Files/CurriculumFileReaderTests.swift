@@ -84,6 +84,8 @@ import Testing
       ("values: {a: {text: b, status: ⟦rumour⟧}}", "yaml/unknown-word"),
       ("values: ⟦[a]⟧", "yaml/wrong-type"),
       ("values: {⟦a⟧: }", "yaml/empty-value"),
+      ("values: {a: ⟦{}⟧}", "yaml/empty-value"),
+      ("values: {a: {text: ⟦{}⟧}}", "yaml/empty-value"),
     ])
   func badValue(lines: String, id: CheckID) {
     let sample = Self.sample(lines)

@@ -47,6 +47,39 @@ import Testing
         found.map(\.id.description) == ["\(full.category)/empty-value"], "\(full.name(key)): \(found.map(\.message))")
     }
   }
+
+  @Test("whatever is typed, findings lie in the file", arguments: FullFile.all)
+  func hostile(full: FullFile) {
+    var state: UInt64 = 7
+    func next(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    let signs = Array("[]{}:,-#\"'|>&*!% \n\t".utf8) + [0, 0x80, 0xFF, 0xE0]
+    for _ in 0..<100 {
+      var bytes = Array(full.text.utf8)
+      for _ in 0...next(3) {
+        let place = next(bytes.count)
+        switch next(3) {
+        case 0: bytes.remove(at: place)
+        case 1: bytes.insert(signs[next(signs.count)], at: place)
+        default: bytes.removeSubrange(place..<min(bytes.count, place + next(40)))
+        }
+        if bytes.isEmpty { bytes = [0x20] }
+      }
+      let whole = SourceSpan(0, bytes.count)
+      for found in full.findings(SourceFile(path: full.path, bytes: bytes)) {
+        #expect(whole.contains(found.span) && found.fixes.allSatisfy { whole.contains($0.span) }, "\(found)")
+      }
+    }
+  }
+
+  @Test("ten thousand unknown keys cost no more than each of them")
+  func manyKeys() {
+    let keys = (0..<10_000).map { "key\($0): a\n" }.joined()
+    let found = PeopleReader.read(SourceFile(path: "people.yaml", bytes: Array(keys.utf8))).diagnostics
+    #expect(found.count == 10_001)
+  }
 }
 
 extension FullFile {

@@ -88,6 +88,9 @@ import Testing
         ["front-matter/wrong-type", "front-matter/wrong-type"], "'trainer' is a whole number; found '45 min'",
         mended: Self.sample("minutes: {trainer: 45, beat: twenty}").file.text(), as: Self.read(sample)))
     #expect(module.minutes == ByTier(trainer: Minutes(45)) && module.tiers.tiers == [.trainer, .beat])
+    let none = Self.sample("minutes: ⟦{}⟧")
+    none.expect(
+      ["front-matter/empty-value"], "'minutes' is empty; it needs at least one of its tiers", as: Self.read(none))
     let list = Self.sample("minutes: ⟦[45, 20]⟧")
     list.expect(
       ["front-matter/wrong-type"], "'minutes' is a whole number, or a number for each tier; found a list",

@@ -84,7 +84,7 @@ package enum CompetenciesReader {
   private static func statement(_ fields: Fields, _ reader: inout FieldReader) -> Competency.Statement? {
     let id: Reference<Competency.Statement>? = reader.id(fields["id"], .framework)
     let statement = reader.text("statement", of: fields)
-    let levels = reader.pairs(of: fields["levels"], "levels").compactMap { pair in
+    let levels = reader.pairs(of: fields["levels"], "levels", needsOne: true).compactMap { pair in
       reader.text(pair).map { Competency.AtLevel(level: Reference(ID(pair.key), at: pair.keySpan), text: $0) }
     }
     let redLine: [Reference<CompetencyFramework.Level>] = reader.references(fields["red-line"], .framework)

@@ -18,9 +18,21 @@ extension FieldReader {
     return Checked(result, reader.diagnostics(after: parsed.diagnostics))
   }
 
-  /// What was found, after `others`, which the parser found: without what only follows from these.
+  /// What was found, after `others`, which the parser found: without what lies in their places, which only follows.
   func diagnostics(after others: [Diagnostic]) -> [Diagnostic] {
-    guard !others.isEmpty else { return diagnostics }
-    return others + diagnostics.filter { found in !others.contains { $0.span.contains(found.span) } }
+    guard !others.isEmpty, !diagnostics.isEmpty else { return others + diagnostics }
+    let places = others.map(\.span).sorted()
+    return others + diagnostics.filter { !Self.covers(places, $0.span) }
+  }
+
+  /// Whether the last of the sorted `places` that begins no later than `span` contains it.
+  private static func covers(_ places: [SourceSpan], _ span: SourceSpan) -> Bool {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].lower <= span.lower { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && places[low - 1].contains(span)
   }
 }

@@ -13,7 +13,7 @@ extension FieldReader {
       return []
     case .scalar(let text): return entries(of: text, field, what)
     case .list(let values):
-      reportEmpty(values, field, what, needsOne)
+      if needsOne, values.isEmpty { reportEmpty(field, what) }
       return distinct(values, field, what)
     }
   }
@@ -29,7 +29,7 @@ extension FieldReader {
       reportType(field, expected: "a list; each entry begins with '- '")
       return fields(of: field.value, as: shape).map { [$0] } ?? []
     case .list(let values):
-      reportEmpty(values, field, "entries", needsOne)
+      if needsOne, values.isEmpty { reportEmpty(field, "entries") }
       return values.compactMap { fields(of: $0, as: shape) }
     }
   }
@@ -56,12 +56,13 @@ extension FieldReader {
   }
 
   /// The keys and values of a map whose keys are the author's own names.
-  package mutating func pairs(of field: Field?, _ what: String) -> [Field] {
+  package mutating func pairs(of field: Field?, _ what: String, needsOne: Bool = false) -> [Field] {
     guard let field, !isEmpty(field, expected: "\(what) with values") else { return [] }
     guard case .map(let entries) = field.value.content else {
       reportType(field, expected: "written as \(what) with values")
       return []
     }
+    if needsOne, entries.isEmpty { reportEmpty(field, what) }
     return entries.map { Field($0) }
   }
 
@@ -74,8 +75,8 @@ extension FieldReader {
     return tiers.isEmpty ? nil : tiers.reduce(into: []) { $0.insert(TierSet($1)) }
   }
 
-  private mutating func reportEmpty(_ values: [Value], _ field: Field, _ what: String, _ needsOne: Bool) {
-    guard values.isEmpty, needsOne else { return }
+  /// Says that a list or map holds nothing where it must.
+  mutating func reportEmpty(_ field: Field, _ what: String) {
     report(.emptyValue, "\(field.name) is empty; it needs at least one of its \(what)", at: field.span)
   }
 

@@ -25,6 +25,7 @@ enum TierMinutes {
     var minutes = ByTier<Minutes>()
     var tiers: TierSet = []
     guard let inner = reader.fields(of: field, as: shape) else { return (minutes, .all) }
+    if inner.all.isEmpty { reader.reportEmpty(field, "tiers") }
     for tier in Tier.allCases {
       guard let value = inner[tier.rawValue] else { continue }
       tiers.insert(TierSet(tier))

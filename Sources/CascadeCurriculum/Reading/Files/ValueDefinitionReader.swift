@@ -40,15 +40,15 @@ enum ValueDefinitionReader {
   /// A text for all locales, or one for each.
   private static func texts(_ field: Field?, of value: inout ValueDefinition, _ reader: inout FieldReader) {
     guard let field else { return }
-    guard case .map(let entries) = field.value.content else {
+    guard field.value.map != nil else {
       value.text = reader.text(field)
       return
     }
     var texts: [(locale: LocaleTag, text: Text)] = []
-    for entry in entries {
-      guard let locale = reader.languageTag(key: entry.key, at: entry.keySpan),
-        let text = reader.text(Field(entry))
-      else { continue }
+    for pair in reader.pairs(of: field, "languages", needsOne: true) {
+      guard let locale = reader.languageTag(key: pair.key, at: pair.keySpan), let text = reader.text(pair) else {
+        continue
+      }
       texts.append((locale, text))
     }
     value.byLocale = texts
