@@ -1,4 +1,5 @@
 import CascadeMarkup
+import CascadeText
 
 /// Makes the content that one delivery shows out of a module's or page's whole content.
 ///
@@ -149,6 +150,7 @@ struct FilterPlan {
       definitions[nodes[child].first] = child
     }
     guard !definitions.isEmpty else { return }
+    dropHidden(definitions)
     var order: [Int] = []
     var seen: Set<UInt32> = []
     collect(from: 1..<nodes.count, into: &order, &seen, definitions)
@@ -160,6 +162,22 @@ struct FilterPlan {
     keptDefinitions = order
     let body = content.document.children(of: 0).filter { nodes[$0].kind != .footnoteDefinition }
     fill(0, with: body.map(copyTask) + order.map(copyTask))
+  }
+
+  /// Drops the footnotes that are typed inside a block that is dropped: they stand at the end of the document, but they
+  /// belong to that block. Marks that lead to them go too.
+  private mutating func dropHidden(_ definitions: [UInt32: Int]) {
+    let nodes = content.document.nodes
+    let hidden = content.blocks.filter { marks[$0.node] == .drop }.map { nodes[$0.node].span }
+    let numbers = Set(
+      definitions.filter { definition in
+        hidden.contains { $0.range.contains(Int(nodes[definition.value].lower)) }
+      }.keys)
+    guard !numbers.isEmpty else { return }
+    for (index, node) in nodes.enumerated() {
+      let isFootnote = node.kind == .footnoteDefinition || node.kind == .footnoteReference
+      if isFootnote, numbers.contains(node.first) { marks[index] = .drop }
+    }
   }
 
   private func collect(
