@@ -99,34 +99,46 @@ enum BloomVerbs {
   ]
 }
 
-/// Verbs that look like adverbs.
-private let verbsInLY: Set<String> = ["apply", "comply", "rely", "reply", "supply", "multiply", "rally", "tally"]
-
 /// The verbs of an objective's statement, as words of its text.
 struct StatementVerbs {
   /// The word that the statement begins with, lower-cased, without "to", "be able to" and a leading adverb.
   let first: String
   /// Its place in the statement.
   let place: Range<String.Index>
-  /// The words after each "and" or comma, lower-cased: further verbs, where they are verbs at all.
-  let others: [String]
+  private let words: ArraySlice<Substring>
 
   init?(_ statement: String) {
-    var words = statement.split { $0.isWhitespace }[...]
-    for opening in [["to"], ["be", "able", "to"], ["can"], ["will"]]
-    where words.count > opening.count && words.prefix(opening.count).map({ $0.lowercased() }) == opening {
-      words = words.dropFirst(opening.count)
+    var words = statement.utf8.split { $0 <= UInt8(ascii: " ") }.map { Substring($0) }[...]
+    let second = words.dropFirst().first
+    switch words.first?.lowercased() {
+    case "be" where second == "able" && words.dropFirst(2).first == "to": words = words.dropFirst(3)
+    case "to", "can", "will": words = words.dropFirst()
+    default: break
     }
-    if words.count > 1, let adverb = words.first?.lowercased(), adverb.hasSuffix("ly"), !verbsInLY.contains(adverb) {
+    if words.count > 1, let adverb = words.first?.lowercased(), adverb.hasSuffix("ly"), !Self.inLY.contains(adverb) {
       words = words.dropFirst()
     }
     guard let word = words.first else { return nil }
-    let letters = word.prefix { $0.isLetter || $0 == "-" }
+    let letters = Self.letters(of: word)
     guard !letters.isEmpty else { return nil }
     first = letters.lowercased()
     place = letters.startIndex..<letters.endIndex
-    others = zip(words, words.dropFirst()).compactMap { previous, word in
-      previous == "and" || previous.hasSuffix(",") ? word.prefix { $0.isLetter }.lowercased() : nil
+    self.words = words
+  }
+
+  /// The words after each "and" or comma, lower-cased: further verbs, where they are verbs at all.
+  var others: [String] {
+    zip(words, words.dropFirst()).compactMap { previous, word in
+      previous == "and" || previous.utf8.last == UInt8(ascii: ",") ? Self.letters(of: word).lowercased() : nil
     }
   }
+
+  /// What stands before the first sign of punctuation.
+  private static func letters(of word: Substring) -> Substring {
+    let letters = word.utf8.prefix { $0 >= 0x80 || $0 == UInt8(ascii: "-") || (0x61...0x7A).contains($0 | 0x20) }
+    return Substring(letters)
+  }
+
+  /// Verbs that look like adverbs.
+  private static let inLY: Set<String> = ["apply", "comply", "rely", "reply", "supply", "multiply", "rally", "tally"]
 }

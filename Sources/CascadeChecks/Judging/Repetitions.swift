@@ -20,15 +20,20 @@ struct Repetitions {
   static func found(in content: Content) -> [Repetition] {
     let answers = content.blocks.indices.filter { content.blocks[$0].isAnswer }
     guard !answers.isEmpty else { return [] }
-    var index = ShingleIndex(length: length)
-    for answer in answers {
+    let texts = answers.map { answer in
       let node = content.blocks[answer].node
       var words = WordStream()
       words.add(node + 1..<Int(content.document.nodes[node].end), of: content.document)
-      index.add(words, of: answer)
+      return (words: words, owner: answer)
     }
+    let index = ShingleIndex(length: length, of: texts)
     guard !index.isEmpty else { return [] }
-    return publicRuns(of: content).flatMap { run in repetitions(in: run, index, content) }
+    var words = WordStream()
+    return publicRuns(of: content).flatMap { run in
+      words.removeAll()
+      words.add(run.nodes, of: content.document)
+      return repetitions(in: run, words, index, content)
+    }
   }
 
   /// A run of nodes that participants see, and the block that it belongs to.
@@ -63,17 +68,17 @@ struct Repetitions {
     return runs
   }
 
-  private static func repetitions(in run: Run, _ index: ShingleIndex, _ content: Content) -> [Repetition] {
-    var words = WordStream()
-    words.add(run.nodes, of: content.document)
-    return index.matches(in: words).compactMap { match in
+  private static func repetitions(
+    in run: Run, _ words: WordStream, _ index: ShingleIndex, _ content: Content
+  ) -> [Repetition] {
+    index.matches(in: words).compactMap { match in
       let block = content.blocks[match.owner]
       guard !content.isTask(run.block, of: match.owner) else { return nil }
-      let lower = words.places[match.words.lowerBound].lowerBound
-      let upper = words.places[match.words.upperBound - 1].upperBound
+      let place = words.place(of: match.words)
       // Words that the source does not spell out byte for byte have no place of their own.
-      guard upper <= content.document.sourceCount else { return nil }
-      return Repetition(span: SourceSpan(lower, upper), words: match.words.count, block: block)
+      guard place.upperBound <= content.document.sourceCount else { return nil }
+      let span = SourceSpan(place.lowerBound, place.upperBound)
+      return Repetition(span: span, words: match.words.count, block: block)
     }
   }
 }

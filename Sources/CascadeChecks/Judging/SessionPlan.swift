@@ -32,6 +32,9 @@ extension [SessionPlan.Step] {
 }
 
 extension Content {
+  /// Whether some block of a timed kind has no place of its own in the session plan.
+  var hasUnscheduledBlocks: Bool { blocks.indices.contains { blocks[$0].isTimed && !blocks[$0].isScheduled } }
+
   /// For each block the innermost timed block that holds it, as an index of ``blocks``; `nil` where none does.
   var timedBlocksAround: [Int?] {
     var around: [Int?] = Array(repeating: nil, count: blocks.count)

@@ -7,44 +7,62 @@ import CascadeText
 struct WordStream {
   /// A hash for each word.
   private(set) var hashes: [UInt64] = []
-  /// The place of each word in `Document.bytes`.
-  private(set) var places: [Range<Int>] = []
+  /// Where each word begins and ends in `Document.bytes`, two numbers a word.
+  private var places: [UInt32] = []
+
+  /// Forgets the words and keeps the room.
+  mutating func removeAll() {
+    hashes.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+  }
 
   /// Adds the words of the nodes in `range`, of text and code alone.
   mutating func add(_ range: Range<Int>, of document: Document) {
     document.bytes.withUnsafeBufferPointer { bytes in
-      for index in range {
-        let kind = document.nodes[index].kind
-        guard kind == .text || kind == .code else { continue }
-        add(document.nodes[index].literal, bytes)
+      document.nodes.withUnsafeBufferPointer { nodes in
+        Self.letters.withUnsafeBufferPointer { letters in
+          for index in range where nodes[index].kind == .text || nodes[index].kind == .code {
+            add(nodes[index].literal, bytes, letters)
+          }
+        }
       }
     }
   }
 
-  private mutating func add(_ literal: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func add(
+    _ literal: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ letters: UnsafeBufferPointer<UInt8>
+  ) {
     var index = literal.lowerBound
     while index < literal.upperBound {
       let start = index
       var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      while index < literal.upperBound, let letter = Self.letter[Int(bytes[index])] {
+      while index < literal.upperBound {
+        let letter = letters[Int(bytes[index])]
+        guard letter != 0 else { break }
         hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3
         index += 1
       }
       if index > start {
         hashes.append(hash)
-        places.append(start..<index)
+        places.append(UInt32(start))
+        places.append(UInt32(index))
       } else {
         index += 1
       }
     }
   }
 
-  /// Each byte that belongs to words, capitals as small letters; `nil` for the others.
-  private static let letter: [UInt8?] = (0...255).map { (byte: UInt8) in
+  /// The place in `Document.bytes` of the words in `range`.
+  func place(of range: Range<Int>) -> Range<Int> {
+    Int(places[2 * range.lowerBound])..<Int(places[2 * range.upperBound - 1])
+  }
+
+  /// Each byte that belongs to words, capitals as small letters; 0 for the others.
+  private static let letters: [UInt8] = (0...255).map { (byte: UInt8) in
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...0xFF: byte
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte + 0x20
-    default: nil
+    default: 0
     }
   }
 }

@@ -40,8 +40,9 @@ extension Check {
         guard let verbs = StatementVerbs(objective.can.string), let levels = BloomVerbs.levels(of: verbs.first) else {
           continue
         }
-        let all = verbs.others.compactMap(BloomVerbs.levels).reduce(levels) { $0.union($1) }
-        guard !all.contains(BloomVerbs.Levels(objective.level)) else { continue }
+        let level = BloomVerbs.Levels(objective.level)
+        guard !levels.contains(level) else { continue }
+        guard !verbs.others.contains(where: { BloomVerbs.levels(of: $0)?.contains(level) == true }) else { continue }
         report.add(
           "'\(verbs.first)' asks for the level \(levels.words), not '\(objective.level.rawValue)'",
           at: objective.levelSpan)

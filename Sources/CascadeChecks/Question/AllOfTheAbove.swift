@@ -39,7 +39,7 @@ extension Check {
       guard curriculum.isInEnglish else { return }
       for item in module.content.items where item.kind == .single || item.kind == .multiple {
         for option in item.options {
-          guard let words = module.content.words(of: option), words.count < 40 else { continue }
+          guard let words = module.content.words(of: option), TellingOptions.mayHold(words) else { continue }
           let text = String(decoding: words, as: UTF8.self)
           let bare = text.lowercased().filter { $0.isLetter || $0 == " " }
           guard TellingOptions.phrases.contains(bare) else { continue }
@@ -51,6 +51,12 @@ extension Check {
 
 /// Options that speak about the other options.
 private enum TellingOptions {
+  /// Whether the words are few and begin with a letter with which one of the phrases begins.
+  static func mayHold(_ words: [UInt8]) -> Bool {
+    guard let first = words.first, words.count < 40 else { return false }
+    return "anb".utf8.contains(first | 0x20)
+  }
+
   static let phrases: Set<String> = [
     "all of the above", "none of the above", "all the above", "all of these", "none of these", "all of them",
     "none of them", "both of the above", "both of these", "any of the above", "any of these", "both a and b", "a and b",

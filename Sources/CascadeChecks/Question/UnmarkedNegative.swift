@@ -53,12 +53,23 @@ extension Check {
 /// Finds the word that turns a question round.
 private enum NegativeStem {
   static func word(in stem: [UInt8]) -> String? {
+    guard holds("not", stem) || holds("except", stem) else { return nil }
     let text = String(decoding: stem.dropLast(), as: UTF8.self)
     let sentence = text.split { $0 == "." || $0 == "!" || $0 == "?" || $0 == ":" }.last ?? Substring(text)
     let words = sentence.split { $0 == " " || $0 == "," }
     guard let first = words.first?.lowercased(), ["which", "what"].contains(first) else { return nil }
     // Late in a long question the word belongs to something else than what is asked for.
     return words.prefix(8).first { ["not", "except"].contains($0) }.map(String.init)
+  }
+
+  /// Whether the bytes of `word` stand somewhere after a space.
+  private static func holds(_ word: StaticString, _ stem: [UInt8]) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard stem.count > count else { return false }
+    return (1...stem.count - count).contains { start in
+      stem[start - 1] == UInt8(ascii: " ")
+        && (0..<count).allSatisfy { stem[start + $0] == word.utf8Start[$0] }
+    }
   }
 }
 

@@ -46,39 +46,53 @@ extension Check {
       """,
     judging: .perText { file, curriculum, report in
       guard file.overlay == nil, !file.content.links.isEmpty else { return }
+      let own = RestrictedTargets(in: file.content)
       var hidden: RestrictedNodes?
       for link in file.content.links {
-        guard let target = RestrictedTarget.block(of: link.target, from: file, in: curriculum) else { continue }
+        guard let target = own.target(of: link.target, from: file, in: curriculum) else { continue }
         let nodes = hidden ?? RestrictedNodes(of: file.content)
         hidden = nodes
         guard !nodes.contains(link.node) else { continue }
         report.add(
-          "this leads to the \(target.kindName) '\(target.id)', which participants do not see",
+          "this leads to the \(target.kind) '\(target.id)', which participants do not see",
           at: file.content.document.nodes[link.node].span)
       }
     })
 }
 
-/// Finds the restricted block that a link leads into.
-enum RestrictedTarget {
-  /// The restricted block; `nil` where the link leads to public text, or nowhere.
-  static func block(of target: Content.Target, from file: TextFile, in curriculum: Curriculum) -> Block? {
-    switch target {
-    case .block(let id, let block):
-      return content(of: id, from: file, in: curriculum).flatMap { content in
-        content.blocks.first { $0.isHidden && $0.id == block }
-      }
-    case .heading(let id, let anchor):
-      guard let content = content(of: id, from: file, in: curriculum),
-        content.blocks.contains(where: \.isHidden),
-        let heading = content.headings.first(where: { $0.anchor == anchor }), let block = heading.block
-      else { return nil }
-      return content.blocks[block].isHidden ? content.blocks[block] : nil
-    case .external, .file, .term, .asset, .broken: return nil
+/// The restricted blocks of a text, by what links can call them.
+private struct RestrictedTargets {
+  /// A block that participants do not see.
+  struct Target {
+    var kind: String
+    var id: ID<Block>
+  }
+
+  private var byID: [ID<Block>: Target] = [:]
+  private var byAnchor: [String: Target] = [:]
+
+  init(in content: Content) {
+    for index in content.blocks.indices where content.blocks[index].isHidden {
+      let target = Target(kind: content.blocks[index].kindName, id: content.blocks[index].id)
+      byID[target.id] = target
+    }
+    guard !byID.isEmpty else { return }
+    for heading in content.headings {
+      guard let block = heading.block, content.blocks[block].isHidden else { continue }
+      byAnchor[heading.anchor] = Target(kind: content.blocks[block].kindName, id: content.blocks[block].id)
     }
   }
 
-  private static func content(of id: FileID, from file: TextFile, in curriculum: Curriculum) -> Content? {
-    id == file.file ? file.content : curriculum.content(of: id)
+  /// The restricted block that a link of `file` leads to; `nil` where it leads to public text, or nowhere.
+  func target(of link: Content.Target, from file: TextFile, in curriculum: Curriculum) -> Target? {
+    switch link {
+    case .block(let place, let id):
+      guard place != file.file else { return byID[id] }
+      return curriculum.content(of: place).flatMap { RestrictedTargets(in: $0).byID[id] }
+    case .heading(let place, let anchor):
+      guard place != file.file else { return byAnchor[anchor] }
+      return curriculum.content(of: place).flatMap { RestrictedTargets(in: $0).byAnchor[anchor] }
+    case .external, .file, .term, .asset, .broken: return nil
+    }
   }
 }

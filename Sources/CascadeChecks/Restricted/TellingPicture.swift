@@ -69,8 +69,9 @@ private enum Telling {
 
   /// The word of a file's name that tells of an answer.
   static func word(inName path: String) -> Substring? {
-    let name = path.split(separator: "/").last ?? ""
-    return name.split { !$0.isLetter }.first { words.contains($0) }
+    let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? ""[...].utf8
+    return name.split { $0 < UInt8(ascii: "A") || $0 == UInt8(ascii: "_") }.lazy.map { Substring($0) }
+      .first { words.contains($0) }
   }
 
   /// The right option, and no wrong one, that the alternative text of a picture in a question holds.

@@ -53,12 +53,17 @@ extension Check {
 
 /// Words that announce an answer or notes for facilitators.
 private enum Announcement {
-  /// Whether the first letter is one that an announcement begins with; a quick look, for every paragraph.
+  /// Whether the first letters are some that an announcement begins with; a quick look, for every paragraph.
   static func mayBegin(at index: Int, in document: Document) -> Bool {
-    guard let first = firstText(at: index, in: document) else { return false }
-    switch document.bytes[first.literal.lowerBound] | 0x20 {
-    case UInt8(ascii: "a"), UInt8(ascii: "m"), UInt8(ascii: "s"), UInt8(ascii: "c"), UInt8(ascii: "r"),
-      UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "k"):
+    guard let first = firstText(at: index, in: document), first.literal.count > 2 else { return false }
+    let letters = document.bytes[first.literal.lowerBound] | 0x20
+    switch (letters, document.bytes[first.literal.lowerBound + 1] | 0x20) {
+    case (UInt8(ascii: "a"), UInt8(ascii: "n")), (UInt8(ascii: "m"), UInt8(ascii: "o")),
+      (UInt8(ascii: "m"), UInt8(ascii: "a")), (UInt8(ascii: "s"), UInt8(ascii: "a")),
+      (UInt8(ascii: "s"), UInt8(ascii: "u")), (UInt8(ascii: "s"), UInt8(ascii: "o")),
+      (UInt8(ascii: "c"), UInt8(ascii: "o")), (UInt8(ascii: "r"), UInt8(ascii: "i")),
+      (UInt8(ascii: "k"), UInt8(ascii: "e")), (UInt8(ascii: "n"), UInt8(ascii: "o")),
+      (UInt8(ascii: "f"), UInt8(ascii: "a")), (UInt8(ascii: "f"), UInt8(ascii: "o")):
       return true
     default: return false
     }
@@ -67,7 +72,9 @@ private enum Announcement {
   /// The announcement that a heading is, or that a paragraph begins with, up to its colon.
   static func words(at index: Int, isHeading: Bool, in document: Document) -> (text: String, span: SourceSpan)? {
     guard let first = firstText(at: index, in: document) else { return nil }
-    let text = String(decoding: document.bytes[first.literal].prefix(40), as: UTF8.self)
+    let start = document.bytes[first.literal].prefix(40)
+    guard isHeading || first.isStrong || start.contains(UInt8(ascii: ":")) else { return nil }
+    let text = String(decoding: start, as: UTF8.self)
     let opening = text.prefix { $0 != ":" }
     guard isHeading || opening.count < text.count || first.isStrong else { return nil }
     guard phrases.contains(opening.lowercased().filter { $0.isLetter || $0 == " " }) else { return nil }

@@ -27,6 +27,7 @@ extension Check {
       """,
     judging: .perModule { module, _, report in
       let blocks = module.content.blocks
+      guard module.content.hasUnscheduledBlocks else { return }
       let around = module.content.timedBlocksAround
       for index in blocks.indices where !blocks[index].isScheduled {
         guard blocks[index].kind == .step || blocks[index].kind == .activity else { continue }

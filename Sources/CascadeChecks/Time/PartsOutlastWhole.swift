@@ -38,6 +38,7 @@ extension Check {
       """,
     judging: .perModule { module, _, report in
       let blocks = module.content.blocks
+      guard module.content.hasUnscheduledBlocks else { return }
       let around = module.content.timedBlocksAround
       var inside: [Int: ByTier<Minutes>] = [:]
       for index in blocks.indices where blocks[index].isTimed && !blocks[index].isScheduled {
