@@ -6,7 +6,8 @@ import Testing
 
 @Suite("The bundled curriculum") struct BundledCurriculumTests {
   /// The folder `Curriculum` of the project.
-  static let folder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4)
+  static let folder =
+    #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4)
     .joined(separator: "/") + "/Curriculum"
 
   @Test("has no error")
