@@ -35,7 +35,8 @@ struct BlockFrame {
   /// Writes the element, its label, and opens the text in its language. `identifier` is the anchor, if it has one.
   func open(identifier: String?, module: Int, to page: inout PageWriter) {
     switch style {
-    case .section: page.html.markup("<section class=\"block ")
+    // A section announces a heading; without one it is a box like others.
+    case .section: page.html.markup(block.title == nil ? "<div class=\"block " : "<section class=\"block ")
     case .group: page.html.markup("<div role=\"group\" class=\"block ")
     case .aside: page.html.markup("<div role=\"note\" class=\"block ")
     case .part, .plain: page.html.markup("<div class=\"")
@@ -110,7 +111,7 @@ struct BlockFrame {
     }
     after(to: &page)
     switch style {
-    case .section: page.html.markup("</section>\n")
+    case .section: page.html.markup(block.title == nil ? "</div>\n" : "</section>\n")
     case .group, .aside, .part, .plain: page.html.markup("</div>\n")
     }
   }
