@@ -89,7 +89,7 @@ extension Delivery {
 
   /// Words with the values put in.
   public func words(_ text: String) -> String {
-    guard !edition.isComplete, text.contains("{{") else { return text }
+    guard !edition.isComplete, text.utf8.contains(UInt8(ascii: "{")) else { return text }
     var result = ""
     var rest = Substring(text)
     while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}") {

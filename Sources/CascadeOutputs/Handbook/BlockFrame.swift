@@ -42,7 +42,7 @@ struct BlockFrame {
     case .part, .plain: page.html.markup("<div class=\"")
     }
     page.html.text(block.kind == .local ? "local" : block.kind.rawValue)
-    if block.isRestrictedItself, page.delivery.showsRestricted { page.html.markup(" restricted") }
+    if block.isRestrictedItself, page.context.delivery.showsRestricted { page.html.markup(" restricted") }
     page.html.markup("\"")
     if let identifier {
       page.html.markup(" id=\"")
@@ -83,17 +83,19 @@ struct BlockFrame {
 
   private func label(module: Int, to page: inout PageWriter) {
     BlockLabel.write(block, module: module, to: &page)
-    if block.kind == .definition, let term = block["term"].flatMap({ page.curriculum.term(ID($0)) }) {
+    if block.kind == .definition, let term = block["term"].flatMap({ page.context.curriculum.term(ID($0)) }) {
       page.separate()
       page.html.markup("<dfn>")
       page.words(term.term)
       page.html.markup("</dfn>")
     }
-    if let overlay = block.overlay, let title = page.curriculum.overlays.first(where: { $0.id == overlay })?.title {
+    if let overlay = block.overlay,
+      let title = page.context.curriculum.overlays.first(where: { $0.id == overlay })?.title
+    {
       page.separate()
       page.say(.overlayText) { page, _ in page.words(title) }
     }
-    if block.isRestrictedItself, hasOwnMark, page.delivery.showsRestricted {
+    if block.isRestrictedItself, hasOwnMark, page.context.delivery.showsRestricted {
       page.html.markup(" <span class=\"mark\">")
       page.say(.restricted)
       page.html.markup("</span>")
@@ -128,7 +130,7 @@ struct BlockFrame {
       }
     default: break
     }
-    guard page.delivery.showsRestricted, block.overlay != nil else { return }
+    guard page.context.delivery.showsRestricted, block.overlay != nil else { return }
     guard block["authority"] != nil || block["review-due"] != nil else { return }
     page.html.markup("<p class=\"aside\">")
     if let source = block["authority"] {
@@ -153,7 +155,7 @@ struct BlockFrame {
       page.separate()
       page.say(.asOf) { page, _ in page.digits(of: date) }
     }
-    if let reviewer = block["reviewer"].flatMap({ page.curriculum.person(ID($0)) }) {
+    if let reviewer = block["reviewer"].flatMap({ page.context.curriculum.person(ID($0)) }) {
       page.separate()
       page.say(.reviewedBy) { page, _ in page.words(reviewer.name) }
     }
@@ -182,28 +184,27 @@ extension PageWriter {
 
   /// A link to an entry of the sources page, named by author and year; plain text where the delivery has no such entry.
   mutating func sourceLink(_ id: ID<Source>, locator: String?) {
-    guard let place = curriculum.index.sources[id] else { return }
+    guard let place = context.curriculum.index.sources[id] else { return }
     let isLinked = context.reachesSource[place]
     if isLinked {
       html.markup("<a class=\"citation\" href=\"sources.html#source-")
       html.text(id.text)
       html.markup("\" aria-label=\"")
-      html.text(context.citationLabels[place])
-      if let locator {
-        html.markup(", ")
-        html.text(locator)
-      }
+      label(place, locator)
       html.markup(": ")
-      html.text(delivery.words(curriculum.sources[place].title))
+      html.written(context.writtenTitles[place])
       html.markup("\">")
     }
     html.markup("<bdi>")
-    html.text(context.citationLabels[place])
-    if let locator {
-      html.markup(", ")
-      html.text(locator)
-    }
+    label(place, locator)
     html.markup("</bdi>")
     if isLinked { html.markup("</a>") }
+  }
+
+  private mutating func label(_ source: Int, _ locator: String?) {
+    html.written(context.writtenLabels[source])
+    guard let locator else { return }
+    html.markup(", ")
+    html.text(locator)
   }
 }

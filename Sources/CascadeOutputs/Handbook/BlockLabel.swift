@@ -38,7 +38,7 @@ enum BlockLabel {
     if let timing = block.timing { self.timing(timing, to: &page) }
     switch block.kind {
     case .handout, .card:
-      if page.delivery.showsRestricted, block["copies"] != nil {
+      if page.context.delivery.showsRestricted, block["copies"] != nil {
         page.separate()
         page.copies(of: block)
       }
@@ -84,7 +84,7 @@ enum BlockLabel {
   }
 
   private static func timing(_ timing: Block.Timing, to page: inout PageWriter) {
-    if let minutes = page.delivery.edition.tier.flatMap({ timing.minutes[$0] }) {
+    if let minutes = page.context.delivery.edition.tier.flatMap({ timing.minutes[$0] }) {
       page.separate()
       page.say(.minutes, count: minutes.count)
     }

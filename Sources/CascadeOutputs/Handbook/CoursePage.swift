@@ -120,7 +120,7 @@ struct CoursePage {
   }
 
   private func test(_ id: ID<Test>, _ page: inout PageWriter) {
-    guard let test = page.curriculum.test(id) else { return }
+    guard let test = page.context.curriculum.test(id) else { return }
     page.say(.test) { page, _ in page.words(test.title) }
     page.html.markup(" <span class=\"aside\">")
     page.say(.testItems, count: test.items)
@@ -132,7 +132,7 @@ struct CoursePage {
   }
 
   private func module(_ id: ID<Module>, _ session: Session, _ page: inout PageWriter) {
-    guard let module = page.curriculum.module(id) else { return }
+    guard let module = page.context.curriculum.module(id) else { return }
     if page.context.shows(module) { page.link(to: module) } else { page.words(module.title) }
     if session.isContinued || session.continues {
       page.html.markup(" <span class=\"aside\">")

@@ -27,7 +27,7 @@ struct CoveragePage {
     page.say(.coverageIntro)
     page.html.markup("</p>\n")
     let serving = servingModules()
-    for competency in page.curriculum.competencies.competencies { write(competency, serving, &page) }
+    for competency in page.context.curriculum.competencies.competencies { write(competency, serving, &page) }
     gaps(&page)
     nonTraining(&page)
   }
@@ -85,7 +85,7 @@ struct CoveragePage {
       page.column(.modules)
       return
     }
-    for module in modules { heading(page.curriculum.modules[module.place], &page) }
+    for module in modules { heading(page.context.curriculum.modules[module.place], &page) }
   }
 
   /// A narrow column head: the number, linked; the title for those who hear or hover.
@@ -103,8 +103,8 @@ struct CoveragePage {
     page.name(statement.id.text)
     page.html.markup(" ")
     page.words(statement.statement)
-    let tier = page.delivery.edition.tier
-    let level = page.curriculum.competencies.levels.first { $0.tier == tier }
+    let tier = page.context.delivery.edition.tier
+    let level = page.context.curriculum.competencies.levels.first { $0.tier == tier }
     if let level, let meaning = statement.levels.first(where: { $0.level.id == level.id }) {
       page.html.markup("<span class=\"meaning\">")
       page.name(level.id.text)
@@ -128,7 +128,7 @@ struct CoveragePage {
       page.html.markup("<td>")
       for (column, objectives) in serving {
         page.html.markup("<p>")
-        page.link(to: page.curriculum.modules[modules[column].place])
+        page.link(to: page.context.curriculum.modules[modules[column].place])
         page.html.markup(" ")
         self.objectives(objectives, &page)
         page.html.markup("</p>")
@@ -163,13 +163,14 @@ struct CoveragePage {
   }
 
   private func gaps(_ page: inout PageWriter) {
-    let needs = page.curriculum.needs
+    let needs = page.context.curriculum.needs
     // Participants see the needs that their modules answer; those that none answers are a matter for the makers.
-    let shown = page.delivery.showsRestricted ? needs.gaps : page.delivery.reach.gaps.map { needs.gaps[$0] }
+    let shown =
+      page.context.delivery.showsRestricted ? needs.gaps : page.context.delivery.reach.gaps.map { needs.gaps[$0] }
     guard !shown.isEmpty else { return }
     var answering: [ID<Gap>: [Int]] = [:]
     for (column, module) in modules.enumerated() {
-      for reference in page.curriculum.modules[module.place].gaps {
+      for reference in page.context.curriculum.modules[module.place].gaps {
         answering[reference.id, default: []].append(column)
       }
     }
@@ -209,15 +210,15 @@ struct CoveragePage {
     }
     for column in columns {
       page.html.markup("<p>")
-      page.link(to: page.curriculum.modules[modules[column].place])
+      page.link(to: page.context.curriculum.modules[modules[column].place])
       page.html.markup("</p>")
     }
     page.html.markup("</td></tr>\n")
   }
 
   private func nonTraining(_ page: inout PageWriter) {
-    let findings = page.curriculum.needs.nonTraining
-    guard !findings.isEmpty, page.delivery.showsRestricted else { return }
+    let findings = page.context.curriculum.needs.nonTraining
+    guard !findings.isEmpty, page.context.delivery.showsRestricted else { return }
     page.html.markup("<section>\n")
     page.heading(.nonTraining, id: "page.non-training")
     page.table(label: .nonTraining) { page in

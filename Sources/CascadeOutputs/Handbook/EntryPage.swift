@@ -5,9 +5,9 @@ import CascadeText
 struct EntryPage {
   static func write(to page: inout PageWriter) {
     page.html.markup("<div class=\"cover\">\n<p class=\"kicker\">")
-    page.say(page.delivery.edition.reader.word)
+    page.say(page.context.delivery.edition.reader.word)
     page.html.markup("</p>\n<h1>")
-    page.words(page.curriculum.title)
+    page.words(page.context.curriculum.title)
     page.html.markup("</h1>\n")
     facts(&page)
     page.html.markup("</div>\n<nav class=\"contents\" aria-labelledby=\"page.contents\">\n<h2 id=\"page.contents\">")
@@ -24,7 +24,7 @@ struct EntryPage {
   }
 
   private static func facts(_ page: inout PageWriter) {
-    let (curriculum, delivery) = (page.curriculum, page.delivery)
+    let (curriculum, delivery) = (page.context.curriculum, page.context.delivery)
     page.html.markup("<dl class=\"facts\">\n")
     if let tier = delivery.edition.tier { page.fact(.audience) { page in page.say(tier.word) } }
     if let overlay = curriculum.overlays.first(where: { $0.id == delivery.edition.overlay?.id }) {
@@ -51,7 +51,7 @@ struct EntryPage {
   }
 
   private static func pages(_ place: Page.Place, _ word: Word, _ page: inout PageWriter) {
-    let pages = page.curriculum.pages.filter { $0.place == place }
+    let pages = page.context.curriculum.pages.filter { $0.place == place }
     guard !pages.isEmpty else { return }
     title(word, &page)
     page.html.markup("<ul>\n")
@@ -64,33 +64,35 @@ struct EntryPage {
   }
 
   private static func modules(_ page: inout PageWriter) {
-    guard !page.delivery.reach.modules.isEmpty else { return }
+    guard !page.context.delivery.reach.modules.isEmpty else { return }
     title(.modules, &page)
     page.html.markup("<ul class=\"modules\">\n")
-    for place in page.delivery.reach.modules {
-      let module = page.curriculum.modules[place]
+    for place in page.context.delivery.reach.modules {
+      let module = page.context.curriculum.modules[place]
       page.html.markup("<li>")
       page.link(to: module)
       page.html.markup(" <span class=\"aside\">")
       if let code = module.code {
-        page.name(page.delivery.words(code))
+        page.name(page.context.delivery.words(code))
         page.separate()
       }
       if let minutes = page.minutes(of: module) { page.say(.minutes, count: minutes) }
       page.html.markup("</span></li>\n")
     }
     page.html.markup("</ul>\n<p class=\"sum\">")
-    let sum = page.delivery.reach.modules.reduce(0) { $0 + (page.minutes(of: page.curriculum.modules[$1]) ?? 0) }
+    let sum = page.context.delivery.reach.modules.reduce(0) {
+      $0 + (page.minutes(of: page.context.curriculum.modules[$1]) ?? 0)
+    }
     page.say(.total) { page, _ in page.say(.minutes, count: sum) }
     page.html.markup("</p>\n")
   }
 
   private static func courses(_ page: inout PageWriter) {
-    guard !page.delivery.reach.courses.isEmpty else { return }
+    guard !page.context.delivery.reach.courses.isEmpty else { return }
     title(.courses, &page)
     page.html.markup("<ul>\n")
-    for place in page.delivery.reach.courses {
-      let course = page.curriculum.courses[place]
+    for place in page.context.delivery.reach.courses {
+      let course = page.context.curriculum.courses[place]
       page.html.markup("<li>")
       link(HandbookPath.course(course.id), &page) { page in page.words(course.title) }
       page.html.markup("</li>\n")
@@ -123,5 +125,5 @@ struct EntryPage {
 
 extension PageWriter {
   /// The module's minutes for the edition's tier.
-  func minutes(of module: Module) -> Int? { delivery.edition.tier.flatMap { module.minutes[$0]?.count } }
+  func minutes(of module: Module) -> Int? { context.delivery.edition.tier.flatMap { module.minutes[$0]?.count } }
 }

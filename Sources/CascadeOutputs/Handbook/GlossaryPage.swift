@@ -7,7 +7,7 @@ struct GlossaryPage {
     page.html.markup("<h1>")
     page.say(.glossary)
     page.html.markup("</h1>\n")
-    let places = page.delivery.reach.terms
+    let places = page.context.delivery.reach.terms
     if places.isEmpty {
       page.html.markup("<p>")
       page.say(.noTerms)
@@ -15,7 +15,7 @@ struct GlossaryPage {
       return
     }
     page.html.markup("<dl class=\"glossary\">\n")
-    for place in places { write(page.curriculum.terms[place], to: &page) }
+    for place in places { write(page.context.curriculum.terms[place], to: &page) }
     page.html.markup("</dl>\n")
   }
 
@@ -38,8 +38,8 @@ struct GlossaryPage {
 
   /// The locale's word for the term, marked as the draft that it is.
   private static func equivalent(of term: Term, to page: inout PageWriter) {
-    let tag = page.delivery.locale.tag
-    guard tag != page.curriculum.language,
+    let tag = page.context.delivery.locale.tag
+    guard tag != page.context.curriculum.language,
       let equivalent = term.equivalents.first(where: { $0.locale == tag })
         ?? term.equivalents.first(where: { $0.locale.text == tag.language })
     else { return }
@@ -60,14 +60,16 @@ struct GlossaryPage {
     if let abbreviation = term.abbreviation {
       labelled(.abbreviation, &page) { page in page.words(abbreviation) }
     }
-    if let note = term.note, page.delivery.showsRestricted {
+    if let note = term.note, page.context.delivery.showsRestricted {
       labelled(.remark, &page) { page in page.words(note) }
     }
-    let others = term.see.compactMap { page.curriculum.index.terms[$0.id] }.filter { page.context.reachesTerm[$0] }
+    let others = term.see.compactMap { page.context.curriculum.index.terms[$0.id] }.filter {
+      page.context.reachesTerm[$0]
+    }
     guard !others.isEmpty else { return }
     labelled(.seeAlso, &page) { page in
       page.list(others) { page, place in
-        let other = page.curriculum.terms[place]
+        let other = page.context.curriculum.terms[place]
         page.html.markup("<a href=\"#term-")
         page.html.text(other.id.text)
         page.html.markup("\">")

@@ -6,6 +6,8 @@ import CascadeText
 /// A class, because thousands of jobs share it: a copy of its many arrays for each would count a reference for each.
 final class HandbookContext: Sendable {
   let delivery: Delivery
+  /// The delivery's curriculum: a field of its own, so that reading one of its arrays copies none of the others.
+  let curriculum: Curriculum
   let templates: Templates
   /// The interface words; English ones where the locale has none.
   let words: InterfaceWords
@@ -19,6 +21,9 @@ final class HandbookContext: Sendable {
   let digits: [[UInt8]]
   /// How citations and lists name each source, by its place in `Curriculum.sources`.
   let citationLabels: [String]
+  /// The same labels and the titles, escaped.
+  let writtenLabels: [[UInt8]]
+  let writtenTitles: [[UInt8]]
   /// For each source, whether the delivery reaches it.
   let reachesSource: [Bool]
   /// For each term, whether the delivery reaches it.
@@ -38,6 +43,7 @@ final class HandbookContext: Sendable {
 
   init(_ delivery: Delivery, templates: Templates, words: InterfaceWords) {
     self.delivery = delivery
+    curriculum = delivery.curriculum
     self.templates = templates
     self.words = words
     lacksWords = words.locale.tag.language != delivery.locale.tag.language
@@ -46,6 +52,8 @@ final class HandbookContext: Sendable {
     frameAttributes = Self.attributes(words.locale)
     digits = (0..<10).map { Array(words.locale.number($0).utf8) }
     citationLabels = SourceLabels.labels(of: delivery.curriculum.sources)
+    writtenLabels = citationLabels.map(Self.written)
+    writtenTitles = delivery.curriculum.sources.map { Self.written(delivery.words($0.title)) }
     reachesSource = Self.flags(delivery.reach.sources, of: delivery.curriculum.sources.count)
     reachesTerm = Self.flags(delivery.reach.terms, of: delivery.curriculum.terms.count)
     pictures = PicturePaths.paths(of: delivery.reach.assets)
@@ -79,6 +87,12 @@ final class HandbookContext: Sendable {
     html.markup("\" dir=\"")
     html.text(locale.direction.rawValue)
     html.markup("\"")
+    return html.bytes
+  }
+
+  private static func written(_ text: String) -> [UInt8] {
+    var html = ByteWriter()
+    html.text(text)
     return html.bytes
   }
 

@@ -40,7 +40,7 @@ extension HandbookHost {
       else { return }
       let isOrdering = content.items[item].kind == .ordering
       if isOrdering {
-        html.markup(page.delivery.showsRestricted ? " class=\"options steps\"" : " class=\"options shuffled\"")
+        html.markup(page.context.delivery.showsRestricted ? " class=\"options steps\"" : " class=\"options shuffled\"")
       } else {
         html.markup(" class=\"options\"")
       }
@@ -63,7 +63,7 @@ extension HandbookHost {
   /// A box, and for facilitators a word at the right option.
   mutating func taskMark(_ index: Int, of document: Document, into html: inout ByteWriter) {
     html.markup("<span class=\"box\" aria-hidden=\"true\"></span> ")
-    guard document.nodes[index].flags.contains(.checked), page.delivery.showsRestricted else { return }
+    guard document.nodes[index].flags.contains(.checked), page.context.delivery.showsRestricted else { return }
     swap(&html, &page.html)
     defer { swap(&html, &page.html) }
     page.html.markup("<strong class=\"mark\"")

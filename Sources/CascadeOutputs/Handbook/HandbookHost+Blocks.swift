@@ -8,7 +8,7 @@ extension HandbookHost {
   /// Begins a question: for facilitators with points and what it measures; then what is to be done.
   mutating func openQuestion(_ place: Int) {
     guard let item = nextItem(at: place) else { return }
-    if page.delivery.showsRestricted { marks(of: item) }
+    if page.context.delivery.showsRestricted { marks(of: item) }
     page.html.markup("<p class=\"task\"")
     page.html.written(frameAttributes)
     page.html.markup(">")
@@ -17,7 +17,7 @@ extension HandbookHost {
       page.html.markup(" ")
       page.say(.need, count: need)
     }
-    if page.delivery.showsRestricted { markingHint(item) }
+    if page.context.delivery.showsRestricted { markingHint(item) }
     page.html.markup("</p>\n")
   }
 
@@ -78,7 +78,7 @@ extension HandbookHost {
   /// Ends a question: for participants with room to write.
   mutating func closeQuestion(_ place: Int) {
     defer { item = nil }
-    guard !page.delivery.showsRestricted, let item = item.map({ content.items[$0] }) else { return }
+    guard !page.context.delivery.showsRestricted, let item = item.map({ content.items[$0] }) else { return }
     let lines: Int
     switch item.kind {
     case .short: lines = 2 * (item.need ?? 1)
@@ -98,9 +98,9 @@ extension HandbookHost {
 
   /// The glossary's words, for a definition that has none of its own.
   mutating func definition(of block: Block) {
-    guard let term = block["term"].flatMap({ page.curriculum.term(ID($0)) }) else { return }
+    guard let term = block["term"].flatMap({ page.context.curriculum.term(ID($0)) }) else { return }
     page.html.markup("<p>")
-    page.html.text(page.delivery.words(term.definition))
+    page.html.text(page.context.delivery.words(term.definition))
     page.html.markup("</p>\n")
   }
 
@@ -141,7 +141,7 @@ extension HandbookHost {
   mutating func closeFigure(_ block: Block) {
     let range = block.node..<Int(content.document.nodes[block.node].end)
     let path = content.images.first { range.contains($0.node) }?.path
-    let credit = path.flatMap { page.context.credits[$0] }.map { page.curriculum.credits[$0] }
+    let credit = path.flatMap { page.context.credits[$0] }.map { page.context.curriculum.credits[$0] }
     let caption = captions.popLast() ?? -1
     if caption < 0 { page.html.markup("<figcaption>\n") }
     if block.number != nil || credit != nil { credits(of: block, credit) }
@@ -164,13 +164,13 @@ extension HandbookHost {
 
   private mutating func credit(_ credit: ImageCredit) {
     page.say(.figureCredit) { page, _ in
-      page.foreign(page.curriculum.person(ID(credit.by.string))?.name.string ?? credit.by.string)
+      page.foreign(page.context.curriculum.person(ID(credit.by.string))?.name.string ?? credit.by.string)
     }
     page.separate()
     page.name(credit.licence.string)
     if let from = credit.from {
       page.separate()
-      if page.curriculum.index.sources[ID(from.string)] != nil {
+      if page.context.curriculum.index.sources[ID(from.string)] != nil {
         page.sourceLink(ID(from.string), locator: nil)
       } else {
         page.words(from)

@@ -27,7 +27,7 @@ extension HandbookHost {
   private func attributes(
     _ target: Content.Target, _ other: FileID, anchor: String?, into html: inout ByteWriter
   ) -> Bool {
-    guard page.delivery.shows(target) else { return false }
+    guard page.context.delivery.shows(target) else { return false }
     html.markup(" href=\"")
     if other != file || anchor == nil { html.text(HandbookPath.file(other)) }
     if let anchor {
@@ -39,7 +39,7 @@ extension HandbookHost {
   }
 
   private func termAttributes(_ id: ID<Term>, into html: inout ByteWriter) -> Bool {
-    guard let place = page.curriculum.index.terms[id], page.context.reachesTerm[place] else { return false }
+    guard let place = page.context.curriculum.index.terms[id], page.context.reachesTerm[place] else { return false }
     html.markup(" class=\"term\" href=\"glossary.html#term-")
     html.text(id.text)
     html.markup("\"")

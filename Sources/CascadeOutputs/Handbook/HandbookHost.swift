@@ -75,7 +75,7 @@ struct HandbookHost: HTMLHost {
   /// The language of the block that is open around the one at hand.
   private var outerLanguage: LocaleTag {
     let outer = open.dropLast().last { $0 >= 0 }
-    return outer.map { page.context.language(of: content.blocks[$0]) } ?? page.curriculum.language
+    return outer.map { page.context.language(of: content.blocks[$0]) } ?? page.context.curriculum.language
   }
 
   /// The anchor of a block: where it has an id that an author typed, or another page leads to it.
@@ -88,7 +88,7 @@ struct HandbookHost: HTMLHost {
   /// ` lang dir` of the interface, for its words inside the text of the innermost block.
   var frameAttributes: [UInt8] {
     let inner = open.last { $0 >= 0 }
-    let language = inner.map { page.context.language(of: content.blocks[$0]) } ?? page.curriculum.language
+    let language = inner.map { page.context.language(of: content.blocks[$0]) } ?? page.context.curriculum.language
     return language == page.context.words.locale.tag ? [] : page.context.frameAttributes
   }
 

@@ -217,7 +217,7 @@ struct HandbookPlan {
       list(HandbookPath.glossary, "glossary", .glossary, terms, GlossaryPage.write),
       list(HandbookPath.sources, "sources", .sources, sources, SourcesPage.write),
       list(HandbookPath.coverage, "coverage", .coverage, coverage) { page in
-        CoveragePage(page.delivery).write(to: &page)
+        CoveragePage(page.context.delivery).write(to: &page)
       },
     ]
   }

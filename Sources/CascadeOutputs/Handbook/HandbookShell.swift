@@ -62,7 +62,7 @@ struct HandbookShell {
   }
 
   private func head(_ page: inout PageWriter) {
-    let name = page.delivery.words(page.curriculum.title)
+    let name = page.context.delivery.words(page.context.curriculum.title)
     HandbookHead.write(title: title == name ? name : "\(title) · \(name)", styleSheet: "style.css", to: &page.html)
     if let previous { related("prev", previous, &page) }
     if let next { related("next", next, &page) }
@@ -78,7 +78,7 @@ struct HandbookShell {
 
   private func home(_ page: inout PageWriter) {
     page.html.markup("<p class=\"home\"><a href=\"index.html\">")
-    page.words(page.curriculum.title)
+    page.words(page.context.curriculum.title)
     page.html.markup("</a></p>\n")
   }
 

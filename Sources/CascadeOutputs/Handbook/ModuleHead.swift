@@ -11,7 +11,7 @@ struct ModuleHead {
     page.say(.module) { page, _ in page.number(module.number) }
     if let code = module.code {
       page.separate()
-      page.name(page.delivery.words(code))
+      page.name(page.context.delivery.words(code))
     }
     page.html.markup("</p>\n<h1>")
     page.words(module.title)
@@ -29,12 +29,12 @@ struct ModuleHead {
     if let minutes = page.minutes(of: module) {
       page.fact(.time) { page in page.say(.minutes, count: minutes) }
     }
-    if let tier = page.delivery.edition.tier { page.fact(.audience) { page in page.say(tier.word) } }
-    let before = module.prerequisites.compactMap { page.curriculum.index.modules[$0.id] }
+    if let tier = page.context.delivery.edition.tier { page.fact(.audience) { page in page.say(tier.word) } }
+    let before = module.prerequisites.compactMap { page.context.curriculum.index.modules[$0.id] }
     if !before.isEmpty { page.fact(.prerequisites) { page in prerequisites(before, &page) } }
-    let gaps = module.gaps.compactMap { page.curriculum.gap($0.id) }
+    let gaps = module.gaps.compactMap { page.context.curriculum.gap($0.id) }
     if !gaps.isEmpty { page.fact(.gaps) { page in self.gaps(gaps, &page) } }
-    let authors = module.authors.compactMap { page.curriculum.person($0.id) }
+    let authors = module.authors.compactMap { page.context.curriculum.person($0.id) }
     if !authors.isEmpty {
       page.fact(.authors) { page in page.list(authors) { page, person in page.words(person.name) } }
     }
@@ -44,7 +44,7 @@ struct ModuleHead {
   /// A module that is not in this handbook is named, and not linked.
   private func prerequisites(_ places: [Int], _ page: inout PageWriter) {
     page.list(places) { page, place in
-      let other = page.curriculum.modules[place]
+      let other = page.context.curriculum.modules[place]
       if page.context.shows(other) { page.link(to: other) } else { page.words(other.title) }
     }
   }
@@ -112,7 +112,7 @@ struct ModuleHead {
   /// What is to be printed, and how often.
   private func sheets(_ page: inout PageWriter) {
     let sheets = module.content.blocks.filter { $0.kind == .handout || $0.kind == .card }
-    guard !sheets.isEmpty, page.delivery.showsRestricted else { return }
+    guard !sheets.isEmpty, page.context.delivery.showsRestricted else { return }
     page.html.markup("<h3>")
     page.say(.toPrint)
     page.html.markup("</h3>\n<ul class=\"materials-list\">\n")

@@ -26,16 +26,16 @@ struct ModulePage {
   }
 
   private func furtherReading(_ page: inout PageWriter) {
-    let places = module.furtherReading.compactMap { page.curriculum.index.sources[$0.id] }
+    let places = module.furtherReading.compactMap { page.context.curriculum.index.sources[$0.id] }
     guard !places.isEmpty else { return }
     page.html.markup("<section class=\"further\" aria-labelledby=\"page.further\">\n")
     page.heading(.furtherReading, id: "page.further")
     page.html.markup("<ul>\n")
     for place in places {
       page.html.markup("<li>")
-      page.sourceLink(page.curriculum.sources[place].id, locator: nil)
+      page.sourceLink(page.context.curriculum.sources[place].id, locator: nil)
       page.html.markup(" ")
-      page.words(page.curriculum.sources[place].title)
+      page.words(page.context.curriculum.sources[place].title)
       page.html.markup("</li>\n")
     }
     page.html.markup("</ul>\n</section>\n")

@@ -12,10 +12,6 @@ struct PageWriter {
     self.context = context
   }
 
-  var delivery: Delivery { context.delivery }
-
-  var curriculum: Curriculum { context.delivery.curriculum }
-
   // MARK: Interface words
 
   /// An interface word that takes nothing.
@@ -88,7 +84,7 @@ struct PageWriter {
   // MARK: Authors' words
 
   /// Words of a YAML file or front matter, marked where their language is not the interface's.
-  mutating func words(_ text: Text) { foreign(delivery.words(text)) }
+  mutating func words(_ text: Text) { foreign(context.delivery.words(text)) }
 
   /// Words in the curriculum's language, marked where that is not the interface's.
   mutating func foreign(_ text: String) {

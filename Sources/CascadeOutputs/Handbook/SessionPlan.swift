@@ -6,7 +6,7 @@ struct SessionPlan {
   let module: Module
 
   func write(to page: inout PageWriter) {
-    guard let tier = page.delivery.edition.tier else { return }
+    guard let tier = page.context.delivery.edition.tier else { return }
     let scheduled = module.content.scheduledBlocks(for: tier)
     guard !scheduled.isEmpty else { return }
     page.html.markup("<section class=\"plan\" aria-labelledby=\"page.plan\">\n")

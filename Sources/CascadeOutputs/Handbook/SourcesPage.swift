@@ -7,7 +7,7 @@ struct SourcesPage {
     page.html.markup("<h1>")
     page.say(.sources)
     page.html.markup("</h1>\n")
-    let places = page.delivery.reach.sources.sorted { isBefore($0, $1, page.context.citationLabels) }
+    let places = page.context.delivery.reach.sources.sorted { isBefore($0, $1, page.context.citationLabels) }
     if places.isEmpty {
       page.html.markup("<p>")
       page.say(.noSources)
@@ -15,7 +15,7 @@ struct SourcesPage {
       return
     }
     page.html.markup("<ul class=\"sources\">\n")
-    for place in places { write(page.curriculum.sources[place], page.context.citationLabels[place], to: &page) }
+    for place in places { write(page.context.curriculum.sources[place], page.context.citationLabels[place], to: &page) }
     page.html.markup("</ul>\n")
   }
 
@@ -49,7 +49,7 @@ struct SourcesPage {
     sentence(names.map(name).joined(separator: "; "), &page)
     if source.authors.isEmpty, source.editors.isEmpty { sentence(source["authority"]?.string, &page) }
     page.html.markup("<cite>")
-    page.html.text(page.delivery.words(source.title))
+    page.html.text(page.context.delivery.words(source.title))
     page.html.markup("</cite>. ")
     sentence(container(of: source), &page)
     sentence(source["edition"]?.string, &page)
