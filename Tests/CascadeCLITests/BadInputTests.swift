@@ -5,19 +5,19 @@ import Testing
 /// One thing that an author may get wrong, and what `build` must say of it.
 struct BadInput: CustomTestStringConvertible, Sendable {
   let testDescription: String
-  /// The check's id; `nil` where the work cannot be done at all.
-  var id: String?
+  /// The check's id.
+  var id: String
   /// A file and its bytes, which take the place of the good ones.
   var path = "modules/welcome/module.md"
   var bytes: [UInt8]
   /// What the report must hold besides the id.
   var says: [String]
 
-  init(_ name: String, _ id: String?, module text: String, says: [String]) {
+  init(_ name: String, _ id: String, module text: String, says: [String]) {
     self.init(name, id, "modules/welcome/module.md", Array(text.utf8), says: says)
   }
 
-  init(_ name: String, _ id: String?, _ path: String, _ bytes: [UInt8], says: [String]) {
+  init(_ name: String, _ id: String, _ path: String, _ bytes: [UInt8], says: [String]) {
     testDescription = name
     self.id = id
     self.path = path
@@ -88,8 +88,8 @@ struct BadInput: CustomTestStringConvertible, Sendable {
       "UTF-16 from a word processor", "text/not-utf8", "modules/welcome/module.md",
       [0xFF, 0xFE] + Array(module("Text.").utf8).flatMap { [$0, 0] }, says: [place + "1:1", "UTF-16", "UTF-8"]),
     BadInput(
-      "a page shell that does not parse", nil, "theme/handbook/page.html", Array("<!DOCTYPE html>\n<p>{{title\n".utf8),
-      says: ["page.html"]),
+      "a page shell that does not parse", "template/unclosed-mark", "theme/handbook/page.html",
+      Array("<!DOCTYPE html>\n<p>{{title\n".utf8), says: ["--> handcraft/theme/handbook/page.html:2:4"]),
   ]
 }
 
@@ -108,8 +108,8 @@ struct BadInput: CustomTestStringConvertible, Sendable {
     try Data(input.bytes).write(to: file)
     let run = try CascadeProcess.run(["build", "handcraft", "--output", "out"], in: temporary.url)
     let said = run.outputText + run.errorText
-    #expect(run.exitCode == (input.id == nil ? 2 : 1), "\(said)")
-    if let id = input.id { #expect(said.contains("[\(id)]"), "\(said)") }
+    #expect(run.exitCode == 1, "\(said)")
+    #expect(said.contains("[\(input.id)]"), "\(said)")
     for words in input.says { #expect(said.contains(words), "\(said)") }
     #expect(try FileTree(reading: temporary.file("out")) == before)
   }

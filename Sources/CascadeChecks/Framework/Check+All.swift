@@ -186,6 +186,17 @@ extension Check {
     .unusedTerm,
     .unverifiedInFinal,
     .vagueLink,
+    .unclosedTemplateMark,
+    .unknownTemplateSlot,
+    .unpairedTemplateSection,
+    .requiredTemplateSlot,
+    .misplacedTemplateSlot,
+    .activeTemplateContent,
+    .unknownTemplateFile,
+    .unknownTemplateWord,
+    .missingTemplateWord,
+    .wrongTemplatePlaceholder,
+    .wrongTemplateShape,
   ].sorted { $0.id < $1.id }
 
   /// The check of that id.

@@ -59,6 +59,8 @@ public struct Check: Sendable {
     case read
     /// Finding what refers to what.
     case resolve
+    /// Reading page shells, style sheets and interface words.
+    case template
     /// Making an edition.
     case deliver
     /// Applying severities and silences to what the checks found.
