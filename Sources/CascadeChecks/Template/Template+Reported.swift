@@ -1,3 +1,5 @@
+import CascadeText
+
 extension Check {
   // What a theme's files get wrong takes a whole folder to show, so that these have no samples.
 
