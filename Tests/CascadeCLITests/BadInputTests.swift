@@ -68,7 +68,7 @@ struct BadInput: CustomTestStringConvertible, Sendable {
       "a fence of wide colons", "container/looks-like-fence", module: module("：：： facilitator\n\nNo.\n\n：：："),
       says: [place + "10:"]),
     BadInput(
-      "a fence with broken braces", "container/malformed-attributes",
+      "a fence with broken braces", "container/looks-like-fence",
       module: module("::: handout {#sheet copies=each\n\nOne.\n\n:::"), says: [place + "10:"]),
     BadInput(
       "a fence behind four spaces", "container/looks-like-fence",
