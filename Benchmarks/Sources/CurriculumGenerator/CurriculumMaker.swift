@@ -95,7 +95,7 @@ public struct CurriculumMaker {
     for gap in 1...ModuleMaker.gaps {
       text += "  - {id: G\(ModuleMaker.padded(gap)), statement: Finding \(gap) of the survey, "
       text += "competencies: [C\(gap % 4 + 1).\(gap % 3 + 1)], importance: 4.\(gap % 10), confidence: 2.\(gap % 10), "
-      text += "error: \(30 + gap), outside: \(gap % 4), status: confirmed}\n"
+      text += "error: \(30 + gap), outside: \(gap % 3), status: confirmed}\n"
     }
     return text
   }
