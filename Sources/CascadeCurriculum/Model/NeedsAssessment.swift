@@ -1,5 +1,3 @@
-public import CascadeText
-
 /// What was found before the course: gaps, and what training cannot mend.
 public struct NeedsAssessment: Sendable, Hashable {
   /// Its own id; empty without one.
