@@ -2,10 +2,12 @@ import CascadeCurriculum
 import CascadeMarkup
 import CascadeText
 
-/// Finds where public text of a file repeats a long run of words of its answers, in time linear in the text.
+/// Finds where public text of a file repeats the words of its answers, in time linear in the text.
 struct Repetitions {
-  /// How many words in a row are no accident.
+  /// How many words in a row are no accident, wherever in an answer they stand.
   private static let length = 12
+  /// How many are no accident where they are the whole of a paragraph, list item or cell of an answer.
+  private static let lengthOfWhole = 8
 
   /// A run of words of public text that an answer has too.
   struct Repetition {
@@ -20,20 +22,35 @@ struct Repetitions {
   static func found(in content: Content) -> [Repetition] {
     let answers = content.blocks.indices.filter { content.blocks[$0].isAnswer }
     guard !answers.isEmpty else { return [] }
+    var wholes: Set<UInt64> = []
     let texts = answers.map { answer in
-      let node = content.blocks[answer].node
-      var words = WordStream()
-      words.add(node + 1..<Int(content.document.nodes[node].end), of: content.document)
-      return (words: words, owner: answer)
+      (words: stream(ofAnswer: content.blocks[answer].node, in: content.document, &wholes), owner: answer)
     }
-    let index = ShingleIndex(length: length, of: texts)
+    let index = ShingleIndex(length: lengthOfWhole, of: texts)
     guard !index.isEmpty else { return [] }
     var words = WordStream()
     return publicRuns(of: content).flatMap { run in
       words.removeAll()
       words.add(run.nodes, of: content.document)
-      return repetitions(in: run, words, index, content)
+      return repetitions(in: run, words, index, wholes, content)
     }
+  }
+
+  /// The words of the answer at `answer`; those of its shorter paragraphs, items and cells are added to `wholes`.
+  private static func stream(ofAnswer answer: Int, in document: Document, _ wholes: inout Set<UInt64>) -> WordStream {
+    var words = WordStream()
+    var node = answer + 1
+    while node < Int(document.nodes[answer].end) {
+      switch document.nodes[node].kind {
+      case .paragraph, .heading, .tableCell:
+        let start = words.count
+        words.add(node..<Int(document.nodes[node].end), of: document)
+        if (lengthOfWhole..<length).contains(words.count - start) { wholes.insert(words.hash(of: start..<words.count)) }
+        node = Int(document.nodes[node].end)
+      default: node += 1
+      }
+    }
+    return words
   }
 
   /// A run of nodes that participants see, and the block that it belongs to.
@@ -69,9 +86,10 @@ struct Repetitions {
   }
 
   private static func repetitions(
-    in run: Run, _ words: WordStream, _ index: ShingleIndex, _ content: Content
+    in run: Run, _ words: WordStream, _ index: ShingleIndex, _ wholes: Set<UInt64>, _ content: Content
   ) -> [Repetition] {
     index.matches(in: words).compactMap { match in
+      guard match.words.count >= length || wholes.contains(words.hash(of: match.words)) else { return nil }
       let block = content.blocks[match.owner]
       guard !content.isTask(run.block, of: match.owner) else { return nil }
       let place = words.place(of: match.words)

@@ -52,6 +52,14 @@ struct WordStream {
     }
   }
 
+  /// How many words there are.
+  var count: Int { hashes.count }
+
+  /// A hash of the words in `range` together, in their order.
+  func hash(of range: Range<Int>) -> UInt64 {
+    hashes[range].reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ $1) &* 0x9E37_79B9_7F4A_7C15 }
+  }
+
   /// The place in `Document.bytes` of the words in `range`.
   func place(of range: Range<Int>) -> Range<Int> {
     Int(places[2 * range.lowerBound])..<Int(places[2 * range.upperBound - 1])

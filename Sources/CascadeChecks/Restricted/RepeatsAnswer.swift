@@ -5,16 +5,20 @@ extension Check {
   static let repeatsAnswer = Check(
     id: "restricted/repeats-answer",
     severity: .warning,
-    summary: "Participants' text that repeats a long run of an answer's words.",
+    summary: "Participants' text that repeats an answer's words.",
     explanation: """
       The words of a model answer or a rubric also stand where participants read them, so the answer is given away. \
-      Twelve words in a row are needed for a finding. The task that an answer belongs to, and questions with their \
-      options, are not compared: an answer may quote them. Take the words out, or say them differently.
+      Twelve words in a row make a finding, or eight that are a whole paragraph, list item or cell of the answer. The \
+      task that an answer belongs to, and questions with their options, are not compared: an answer may quote them. Nor \
+      are facilitator notes and feedback, which may say again what everybody reads. Take the words out, or say them \
+      differently.
       """,
     bad: """
       ## Hints
 
       Remember that ⟦the officer takes her and the child into a private room at once⟧, then waits.
+
+      Before all else, ⟦ask her what she needs first, and wait⟧ beside her.
 
       ::: scenario {#desk minutes=30 method=role-play objectives=O1}
 
@@ -22,7 +26,8 @@ extension Check {
 
       ::: answer
 
-      The officer takes her and the child into a private room at once, and calls a colleague.
+      - The officer takes her and the child into a private room at once, and calls a colleague.
+      - Ask her what she needs first, and wait.
 
       :::
 
@@ -39,7 +44,8 @@ extension Check {
 
       ::: answer
 
-      The officer takes her and the child into a private room at once, and calls a colleague.
+      - The officer takes her and the child into a private room at once, and calls a colleague.
+      - Ask her what she needs first, and wait.
 
       :::
 
