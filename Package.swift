@@ -78,7 +78,10 @@ let package = Package(
       swiftSettings: tested),
     .testTarget(
       name: "CascadeChecksTests",
-      dependencies: ["CascadeText", "CascadeMarkup", "CascadeCurriculum", "CascadeChecks", "CascadeTestSupport"],
+      dependencies: [
+        "CascadeText", "CascadeMarkup", "CascadeCurriculum", "CascadeChecks", "CascadeOutputs", "Cascade",
+        "CascadeTestSupport",
+      ],
       swiftSettings: tested),
     .testTarget(
       name: "CascadeCurriculumTests",

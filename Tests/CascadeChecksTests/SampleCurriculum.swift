@@ -1,22 +1,20 @@
+import Cascade
 import CascadeChecks
 import CascadeCurriculum
 import CascadeTestSupport
 import CascadeText
 
-/// Reads the curriculum around a sample, as the stages before the checks do, and judges it.
+/// Judges the curriculum around a sample as `cascade check` does.
 enum SampleCurriculum {
   /// What there is to say of the curriculum around `sample`: by its stages, by every check, and of its silences.
-  static func findings(in sample: Sample) async throws -> [Diagnostic] {
-    var tree = FileTree()
-    for file in sample.curriculum { tree.files[file.path] = file.bytes }
-    let read = try await read(TemporaryFolder(tree))
-    guard let curriculum = read.curriculum else { return read.diagnostics.inReadingOrder() }
-    return await CheckRunner().run(on: curriculum, after: read.diagnostics)
-  }
+  static func findings(in sample: Sample) async throws -> [Diagnostic] { try await findings(in: sample.curriculum) }
 
-  /// The curriculum in `folder`, resolved, and what reading and resolving it reported.
-  static func read(_ folder: TemporaryFolder) async throws -> (curriculum: Curriculum?, diagnostics: [Diagnostic]) {
-    try await read(folder.path)
+  /// What there is to say of the curriculum of these files.
+  static func findings(in files: [Sample.File]) async throws -> [Diagnostic] {
+    var tree = FileTree()
+    for file in files { tree.files[file.path] = file.bytes }
+    let folder = try TemporaryFolder(tree)
+    return try await Workspace(folder: folder.path, workers: 1).analyse().diagnostics
   }
 
   /// The curriculum in the folder `path`, resolved, and what reading and resolving it reported.

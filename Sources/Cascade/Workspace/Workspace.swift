@@ -86,6 +86,7 @@ public struct Workspace: Sendable {
     }
     if let asOf = options.asOf { raw.curriculum.date = asOf }
     if options.isRelease { raw.curriculum.status = .final }
+    read.diagnostics += Output.unknownNames(in: raw.curriculum)
     let resolved = Resolver.resolve(raw.curriculum, order: raw.order)
     if Task.isCancelled { throw .cancelled }
     let diagnostics = await CheckRunner().run(on: resolved.value, after: read.diagnostics + resolved.diagnostics)

@@ -29,6 +29,13 @@ public struct Sample: Hashable, Sendable, ExpressibleByStringLiteral {
     public let bytes: [UInt8]
     /// What the marks enclosed, in the order of their opening marks.
     public let marks: [SourceSpan]
+
+    /// A file.
+    package init(path: String, bytes: [UInt8], marks: [SourceSpan]) {
+      self.path = path
+      self.bytes = bytes
+      self.marks = marks
+    }
   }
 
   /// The files as typed, by path in the order typed, without front matter of our own.

@@ -19,7 +19,7 @@ struct Settlement {
     for (place, file) in files.enumerated() where places[file.path] == nil { places[file.path] = place }
     var isUsed = files.map { Array(repeating: false, count: $0.silences.count) }
     var left: [Diagnostic] = []
-    for diagnostic in found {
+    for diagnostic in found.withoutEchoes() {
       if let place = places[diagnostic.path], let silence = files[place].silence(hiding: diagnostic) {
         isUsed[place][silence] = true
       } else if let kept = severities.applied(to: diagnostic) {
@@ -31,5 +31,27 @@ struct Settlement {
     }
     left += severities.remarks.compactMap(severities.applied)
     return left.inReadingOrder()
+  }
+}
+
+extension [Diagnostic] {
+  /// Those that do not only say what another says of the same place: of an id that another file has already, it need
+  /// not be said that it differs from the name of its own.
+  fileprivate func withoutEchoes() -> [Diagnostic] {
+    let doubled = Set(filter { $0.id == ResolveCheck.duplicateID.id }.map { Place($0) })
+    guard !doubled.isEmpty else { return self }
+    let echoes = Set(FieldFinding.Family.allCases.map { FieldFinding.nameDiffers.id(in: $0) })
+    return filter { !echoes.contains($0.id) || !doubled.contains(Place($0)) }
+  }
+}
+
+/// Where a finding is.
+private struct Place: Hashable {
+  let path: String
+  let span: SourceSpan
+
+  init(_ diagnostic: Diagnostic) {
+    path = diagnostic.path
+    span = diagnostic.span
   }
 }

@@ -62,6 +62,9 @@ public struct Curriculum: Sendable {
   public var silences: [Silence]
   /// Findings silenced in YAML files that are nobody's own above: path and silence.
   public var fileSilences: [FileSilence]
+  /// The files, by path, of which an error says that their text cannot be read, or that their id is not their name's.
+  /// What refers to one of them, or to something that it may hold, is not said to lead nowhere as well.
+  package var unsettled: Set<String>
   /// The curriculum with each overlay put in, by the overlay's id; empty in an adaptation itself.
   public var adaptations: [ID<Overlay>: Curriculum]
   /// Where things of one name are; built by resolving.
@@ -161,6 +164,7 @@ public struct Curriculum: Sendable {
     assets = []
     silences = []
     fileSilences = []
+    unsettled = []
     adaptations = [:]
     index = CurriculumIndex()
   }

@@ -12,4 +12,13 @@ public enum CurriculumPath {
   public static let sources = "sources.yaml"
   /// The people.
   public static let people = "people.yaml"
+
+  /// The text of a module.
+  public static func module(_ id: ID<Module>) -> String { "modules/\(id)/module.md" }
+
+  /// The text of a page.
+  public static func page(_ id: ID<Page>) -> String { "pages/\(id).md" }
+
+  /// What an overlay says of itself.
+  public static func overlay(_ id: ID<Overlay>) -> String { "overlays/\(id)/overlay.yaml" }
 }

@@ -58,20 +58,24 @@ struct CurriculumAssembly {
   }
 
   /// Gives the files and courses of overlays to their overlays; those of an overlay that does not exist are told.
-  mutating func settleOverlays() {
-    for (overlay, file) in overlayFiles {
+  ///
+  /// An overlay among the `unread` files exists: its files are passed over.
+  mutating func settleOverlays(unread: Set<String>) {
+    for (overlay, file) in overlayFiles where !unread.contains(CurriculumPath.overlay(overlay.id)) {
       guard let place = place(of: overlay.id, at: overlay.span, in: file.path) else { continue }
       curriculum.overlays[place].files.append(file)
     }
     for course in overlayCourses {
-      guard let id = course.overlay, let place = place(of: id, at: course.idSpan, in: course.path) else { continue }
+      guard let id = course.overlay, !unread.contains(CurriculumPath.overlay(id)),
+        let place = place(of: id, at: course.idSpan, in: course.path)
+      else { continue }
       curriculum.overlays[place].courses.append(course)
     }
   }
 
   private mutating func place(of overlay: ID<Overlay>, at span: SourceSpan, in path: String) -> Int? {
     if let place = curriculum.overlays.firstIndex(where: { $0.id == overlay }) { return place }
-    let message = "there is no 'overlays/\(overlay)/overlay.yaml', so this file is in no edition"
+    let message = "there is no '\(CurriculumPath.overlay(overlay))', so this file is in no edition"
     diagnostics.append(ResolveCheck.missingFile(message, at: span, in: path))
     return nil
   }

@@ -24,14 +24,26 @@ package enum CurriculumReader {
     }
     var assembly = CurriculumAssembly(said)
     for part in parts { assembly.add(part.value) }
-    assembly.settleOverlays()
+    let unread = unread(others, parts)
+    assembly.settleOverlays(unread: unread)
     var curriculum = assembly.curriculum
+    curriculum.unsettled = unread
     curriculum.assets = folder.assets.filter { !$0.path.hasPrefix("theme/") }.map {
       Curriculum.Asset(path: $0.path, size: $0.size, digest: $0.digest.description)
     }
     return Checked(
       ReadCurriculum(curriculum: curriculum, order: said.modules),
       file.diagnostics + parts.flatMap(\.diagnostics) + assembly.diagnostics)
+  }
+
+  /// The files of which nothing could be made, because of an error in them.
+  private static func unread(_ files: [SourceFile], _ parts: [Checked<ReadFile>]) -> Set<String> {
+    var unread: Set<String> = []
+    for (file, part) in zip(files, parts) {
+      guard case .nothing = part.value, part.diagnostics.worst == .error else { continue }
+      unread.insert(file.path)
+    }
+    return unread
   }
 }
 

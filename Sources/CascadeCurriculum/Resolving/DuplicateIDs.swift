@@ -4,11 +4,11 @@ import CascadeText
 enum DuplicateIDs {
   static func find(in curriculum: Curriculum) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    found += doubles("module", curriculum.modules.map { ($0.id.text, $0.idSpan, $0.path) })
-    found += doubles("page", curriculum.pages.map { ($0.id.text, $0.idSpan, $0.path) })
-    found += doubles("course", curriculum.courses.map { ($0.id.text, $0.idSpan, $0.path) })
-    found += doubles("overlay", curriculum.overlays.map { ($0.id.text, $0.idSpan, $0.path) })
-    found += doubles("alignment", curriculum.alignments.map { ($0.id.text, $0.idSpan, $0.path) })
+    found += doubles("module", curriculum.modules.map { Named($0.id, $0.idSpan, $0.path, FilePath.folder) })
+    found += doubles("page", curriculum.pages.map { Named($0.id, $0.idSpan, $0.path, FilePath.stem) })
+    found += doubles("course", curriculum.courses.map { Named($0.id, $0.idSpan, $0.path, FilePath.stem) })
+    found += doubles("overlay", curriculum.overlays.map { Named($0.id, $0.idSpan, $0.path, FilePath.folder) })
+    found += doubles("alignment", curriculum.alignments.map { Named($0.id, $0.idSpan, $0.path, FilePath.stem) })
     let main = CurriculumPath.curriculum
     found += doubles("edition", curriculum.editions.map { ($0.id.text, $0.idSpan, main) })
     found += doubles("test", curriculum.tests.map { ($0.id.text, $0.idSpan, main) })
@@ -33,8 +33,37 @@ enum DuplicateIDs {
     return found + reserved(curriculum)
   }
 
-  private static func doubles(_ what: String, _ things: [(id: String, span: SourceSpan, path: String)]) -> [Diagnostic]
-  {
+  /// A thing that lies in a file of its own, whose id is the name of that file or its folder.
+  private struct Named {
+    let id: String
+    let span: SourceSpan
+    let path: String
+    let name: String
+
+    init<Entity>(_ id: ID<Entity>, _ span: SourceSpan, _ path: String, _ name: (String) -> Substring) {
+      self.id = id.text
+      self.span = span
+      self.path = path
+      self.name = String(name(path))
+    }
+
+    /// The fix that writes the name where the id differs from it.
+    var fixes: [Diagnostic.Fix] {
+      guard id != name, IDForm.plain.accepts(name) else { return [] }
+      return [Diagnostic.Fix("replace by '\(name)'", replacing: span, with: name)]
+    }
+  }
+
+  /// The doubles among things in files of their own. The one whose id is its file's name has it by right.
+  private static func doubles(_ what: String, _ things: [Named]) -> [Diagnostic] {
+    let rightFirst = things.filter { $0.id == $0.name } + things.filter { $0.id != $0.name }
+    return doubles(what, rightFirst.map { ($0.id, $0.span, $0.path) }) { rightFirst[$0].fixes }
+  }
+
+  private static func doubles(
+    _ what: String, _ things: [(id: String, span: SourceSpan, path: String)],
+    fixes: (Int) -> [Diagnostic.Fix] = { _ in [] }
+  ) -> [Diagnostic] {
     guard things.count > 1 else { return [] }
     var first: [String: Int] = [:]
     var found: [Diagnostic] = []
@@ -46,7 +75,8 @@ enum DuplicateIDs {
       let note = Diagnostic.Note("the first is here", at: things[before].span, in: things[before].path)
       found.append(
         ResolveCheck.duplicateID(
-          "another \(what) has the id '\(things[before].id)'", at: thing.span, in: thing.path, notes: [note]))
+          "another \(what) has the id '\(things[before].id)'", at: thing.span, in: thing.path, notes: [note],
+          fixes: fixes(place)))
     }
     return found
   }

@@ -67,6 +67,7 @@ struct LinkResolver {
     if let term = curriculum.terms.first(where: { $0.id.text.lowercased() == name.lowercased() }) {
       return .term(term.id)
     }
+    guard !curriculum.mayHold(ID<Term>(name)) else { return .broken }
     let span = SourceSpan(min(place.span.lower + "term:".utf8.count, place.span.upper), place.span.upper)
     diagnostics.append(
       ResolveCheck.unknownTerm.unknown(
@@ -80,13 +81,14 @@ struct LinkResolver {
     return .broken
   }
 
+  /// Whether there is a module or page; says so where there is none at all.
   private func exists(_ file: FileID, _ place: Place, _ diagnostics: inout [Diagnostic]) -> Bool {
     switch file {
     case .module(let id):
-      if curriculum.index.modules[id] != nil { return true }
+      if curriculum.mayHold(id) { return curriculum.index.modules[id] != nil }
       diagnostics.append(unknownFile("module", id.text, place, curriculum.modules.map(\.id.text)))
     case .page(let id):
-      if curriculum.index.pages[id] != nil { return true }
+      if curriculum.mayHold(id) { return curriculum.index.pages[id] != nil }
       diagnostics.append(unknownFile("page", id.text, place, curriculum.pages.map(\.id.text)))
     }
     return false
@@ -144,7 +146,7 @@ struct LinkResolver {
 
   private func checkCitations(of content: Content, _ path: String, _ diagnostics: inout [Diagnostic]) {
     for citation in content.document.citations {
-      for item in citation.items where curriculum.index.sources[ID(item.key)] == nil {
+      for item in citation.items where !curriculum.mayHold(ID<Source>(item.key)) {
         diagnostics.append(unknownSource(item.key, at: item.keySpan, in: path))
       }
     }
@@ -172,22 +174,22 @@ struct LinkResolver {
   private func checkAttributes(of content: Content, _ diagnostics: inout [Diagnostic]) {
     for block in content.blocks {
       for key in ["source", "authority"] {
-        guard let attribute = block.attribute(key), curriculum.index.sources[ID(attribute.value)] == nil else {
+        guard let attribute = block.attribute(key), !curriculum.mayHold(ID<Source>(attribute.value)) else {
           continue
         }
         diagnostics.append(unknownSource(attribute.value, at: attribute.span, in: block.path))
       }
-      if let term = block.attribute("term"), curriculum.index.terms[ID(term.value)] == nil {
+      if let term = block.attribute("term"), !curriculum.mayHold(ID<Term>(term.value)) {
         diagnostics.append(
           ResolveCheck.unknownTerm.unknown(
             "term", term.value, at: term.span, in: block.path, among: curriculum.terms.lazy.map(\.id.text)))
       }
-      if let person = block.attribute("reviewer"), curriculum.index.people[ID(person.value)] == nil {
+      if let person = block.attribute("reviewer"), !curriculum.mayHold(ID<Person>(person.value)) {
         diagnostics.append(
           ResolveCheck.unknownReference.unknown(
             "person", person.value, at: person.span, in: block.path, among: curriculum.people.lazy.map(\.id.text)))
       }
-      for overlay in block.overlays where !curriculum.overlays.contains(where: { $0.id == overlay.id }) {
+      for overlay in block.overlays where !curriculum.mayHold(overlay.id) {
         diagnostics.append(
           ResolveCheck.unknownReference.unknown(
             "overlay", overlay.id.text, at: overlay.span, in: block.path,

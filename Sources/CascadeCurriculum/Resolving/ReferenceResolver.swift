@@ -29,15 +29,15 @@ struct ReferenceResolver {
 
   private func check(_ module: Module, _ found: inout [Diagnostic]) {
     for reference in module.prerequisites { require(module: reference, in: module.path, &found) }
-    for reference in module.gaps where curriculum.index.gaps[reference.id] == nil {
+    for reference in module.gaps where !curriculum.mayHold(reference.id) {
       found.append(unknown("gap", reference, in: module.path, curriculum.needs.gaps.map(\.id.text)))
     }
-    for reference in module.safeguards where curriculum.index.safeguards[reference.id] == nil {
+    for reference in module.safeguards where !curriculum.mayHold(safeguard: reference.id) {
       let known = curriculum.index.safeguards.keys.map(\.text).sorted()
       found.append(unknown("safeguard on a page", reference, in: module.path, known))
     }
     for reference in module.furtherReading { require(source: reference, in: module.path, &found) }
-    for reference in module.authors where curriculum.index.people[reference.id] == nil {
+    for reference in module.authors where !curriculum.mayHold(reference.id) {
       found.append(unknown("person", reference, in: module.path, curriculum.people.map(\.id.text)))
     }
     for objective in module.objectives {
@@ -64,7 +64,7 @@ struct ReferenceResolver {
       }
     }
     for term in curriculum.terms {
-      for reference in term.see where curriculum.index.terms[reference.id] == nil {
+      for reference in term.see where !curriculum.mayHold(reference.id) {
         let known = curriculum.terms.map(\.id.text)
         found.append(
           ResolveCheck.unknownTerm.unknown(
@@ -77,7 +77,7 @@ struct ReferenceResolver {
     let path = CurriculumPath.curriculum
     let overlays = curriculum.overlays.map(\.id.text)
     for edition in curriculum.editions {
-      guard let overlay = edition.overlay, !overlays.contains(overlay.id.text) else { continue }
+      guard let overlay = edition.overlay, !curriculum.mayHold(overlay.id) else { continue }
       found.append(unknown("overlay", overlay, in: path, overlays))
     }
     for test in curriculum.tests {
@@ -153,12 +153,12 @@ struct ReferenceResolver {
   }
 
   private func require(module reference: Reference<Module>, in path: String, _ found: inout [Diagnostic]) {
-    guard curriculum.index.modules[reference.id] == nil else { return }
+    guard !curriculum.mayHold(reference.id) else { return }
     found.append(unknown("module", reference, in: path, moduleIDs))
   }
 
   private func require(source reference: Reference<Source>, in path: String, _ found: inout [Diagnostic]) {
-    guard curriculum.index.sources[reference.id] == nil else { return }
+    guard !curriculum.mayHold(reference.id) else { return }
     found.append(
       ResolveCheck.unknownSource.unknown("source", reference.id.text, at: reference.span, in: path, among: sourceIDs))
   }
@@ -166,7 +166,7 @@ struct ReferenceResolver {
   private func require(
     statement reference: Reference<Competency.Statement>, in path: String, _ found: inout [Diagnostic]
   ) {
-    guard curriculum.index.statements[reference.id] == nil else { return }
+    guard !curriculum.mayHold(reference.id) else { return }
     found.append(unknown("competency statement", reference, in: path, statementIDs))
   }
 

@@ -11,7 +11,7 @@ package enum Resolver {
     var result = Checked(raw)
     arrange(&result, order)
     result.value.pages.sort { ($0.place == .front ? 0 : 1, $0.id) < ($1.place == .front ? 0 : 1, $1.id) }
-    result.diagnostics += DuplicateIDs.find(in: result.value)
+    result.diagnostics += DuplicateIDs.find(in: raw)
     result.value.needs = GapPriorities.computed(result.value.needs)
     result.value.index = CurriculumIndex(of: result.value)
     result.diagnostics += ReferenceResolver(result.value).findings()
@@ -28,8 +28,16 @@ package enum Resolver {
 
   /// Puts the modules into the order of the list and numbers them.
   private static func arrange(_ result: inout Checked<Curriculum>, _ order: [Reference<Module>]) {
+    // Of an id that differs from the name of its folder a finding says so: the list may name the module by either.
+    let misnamed = Dictionary(
+      result.value.modules.filter { $0.path != CurriculumPath.module($0.id) }.map { ($0.path, $0) }
+    ) { first, _ in first }
     var byID: [ID<Module>: Module] = [:]
-    for module in result.value.modules where byID[module.id] == nil { byID[module.id] = module }
+    for module in result.value.modules where byID[module.id] == nil || misnamed[module.path] == nil {
+      byID[module.id] = module
+    }
+    result.value.unsettled.formUnion(misnamed.keys)
+    result.value.unsettled.formUnion(result.value.pages.filter { $0.path != CurriculumPath.page($0.id) }.map(\.path))
     var ordered: [Module] = []
     var listed: [ID<Module>: SourceSpan] = [:]
     for reference in order {
@@ -42,7 +50,8 @@ package enum Resolver {
         continue
       }
       listed[reference.id] = reference.span
-      guard var module = byID[reference.id] else {
+      guard var module = byID[reference.id] ?? misnamed[CurriculumPath.module(reference.id)] else {
+        guard !result.value.unsettled.contains(CurriculumPath.module(reference.id)) else { continue }
         result.diagnostics.append(
           ResolveCheck.missingModule.unknown(
             "module", reference.id.text, at: reference.span, in: CurriculumPath.curriculum,
@@ -52,7 +61,7 @@ package enum Resolver {
       module.number = ordered.count + 1
       ordered.append(module)
     }
-    for module in result.value.modules where listed[module.id] == nil {
+    for module in result.value.modules where listed[module.id] == nil && misnamed[module.path] == nil {
       result.diagnostics.append(
         ResolveCheck.unlistedModule(
           "'modules' in curriculum.yaml does not list '\(module.id)', so it is in no output", at: module.idSpan,

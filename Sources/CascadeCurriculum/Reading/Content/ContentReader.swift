@@ -109,7 +109,8 @@ package struct ContentReader {
   /// Reports a container that holds nothing, or holds something and must not.
   private mutating func checkFilling(_ block: Block, _ directive: Directive, _ container: Container) {
     let isEmpty = content.document.isEmpty(block.node)
-    if isEmpty, directive.filling == .required, block["remove"] != "yes" {
+    // Of a fence line without a kind it was said already that it opens nothing.
+    if isEmpty, directive.filling == .required, block["remove"] != "yes", !block.kindName.isEmpty {
       findings.add(.emptyContainer, "nothing stands inside this '\(block.kindName)'", at: container.opener)
     } else if !isEmpty, directive.filling == .empty {
       findings.add(

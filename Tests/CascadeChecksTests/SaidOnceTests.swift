@@ -1,0 +1,149 @@
+import CascadeChecks
+import CascadeText
+import Testing
+
+/// One thing that is wrong makes one finding, whatever follows from it.
+@Suite("Said once") struct SaidOnceTests {
+  /// A curriculum with a second module, `second`, whose file holds `bytes`, and which a link, a prerequisite, a course
+  /// and the list name.
+  private func findings(second bytes: [UInt8], list: String = "sample, second") async throws -> [Diagnostic] {
+    let sample = Sample(
+      """
+      === curriculum.yaml
+      id: samples
+      title: Samples
+      version: "1.0.0"
+      language: en
+      licence: CC-BY-4.0
+      modules: [\(list)]
+      editions:
+        - {id: participant, reader: participant, tier: trainer, locales: [en]}
+      === courses/tot.yaml
+      id: tot
+      title: Training of trainers
+      tier: trainer
+      days:
+        - {title: Day 1, starts: "08:30", sessions: [{module: sample}, {module: second}]}
+      === modules/sample/module.md
+      ---
+      id: sample
+      title: A sample module
+      minutes: 30
+      tiers: [trainer]
+      prerequisites: [second]
+      objectives:
+        - {id: O1, can: explain the rule, level: understand, competencies: [C1.1]}
+      ---
+
+      See [the second](../second/module.md) and [its rule](../second/module.md#rule).
+      """)
+    let second = Sample.File(path: "modules/second/module.md", bytes: bytes, marks: [])
+    return try await SampleCurriculum.findings(in: sample.curriculum + [second])
+  }
+
+  private func module(_ id: String) -> [UInt8] {
+    Array(
+      """
+      ---
+      id: \(id)
+      title: Another module
+      minutes: 30
+      tiers: [trainer]
+      objectives:
+        - {id: O1, can: explain the rule, level: understand, competencies: [C1.1]}
+      ---
+
+      ## Rule
+
+      """.utf8)
+  }
+
+  private func errors(in findings: [Diagnostic]) -> [CheckID] {
+    findings.filter { $0.severity == .error }.map(\.id)
+  }
+
+  @Test("a module saved as UTF-16, and not that its id, links and lessons lead nowhere")
+  func unreadableModule() async throws {
+    let findings = try await findings(second: [0xFF, 0xFE] + module("second").flatMap { [$0, 0] })
+    #expect(errors(in: findings) == ["text/not-utf8"], "\(described(findings))")
+    #expect(!findings.contains { $0.path == "curriculum.yaml" || $0.path == "courses/tot.yaml" })
+  }
+
+  @Test("a module without front matter")
+  func noFrontMatter() async throws {
+    let findings = try await findings(second: Array("## Rule\n".utf8))
+    #expect(errors(in: findings) == ["front-matter/missing"], "\(described(findings))")
+  }
+
+  @Test("an id that differs from the name of its folder, by whichever the list names the module")
+  func misnamed() async throws {
+    for list in ["sample, second", "sample, other"] {
+      let findings = try await findings(second: module("other"), list: list)
+      #expect(errors(in: findings) == ["front-matter/name-differs"], "\(described(findings))")
+    }
+  }
+
+  @Test("two modules with one id, both shown, with the name of the folder as a fix")
+  func twoModules() async throws {
+    for list in ["sample, second", "sample"] {
+      let findings = try await findings(second: module("sample"), list: list)
+      #expect(errors(in: findings) == ["curriculum/duplicate-id"], "\(described(findings))")
+      let double = try #require(findings.first { $0.id == "curriculum/duplicate-id" })
+      #expect(double.path == "modules/second/module.md")
+      #expect(double.notes.map(\.path) == ["modules/sample/module.md"])
+      #expect(double.fixes.map(\.replacement) == ["second"])
+    }
+  }
+
+  @Test(
+    "a file of the framework that cannot be read, and not that everything named in it is missing",
+    arguments: ["competencies.yaml", "needs.yaml", "glossary.yaml", "sources.yaml", "people.yaml"])
+  func unreadableList(path: String) async throws {
+    let sample: Sample = """
+      === modules/sample/module.md
+      ---
+      id: sample
+      title: A sample module
+      minutes: 30
+      tiers: [trainer]
+      gaps: [G01]
+      authors: [sample-author]
+      further-reading: [guide]
+      objectives:
+        - {id: O1, can: explain the rule, level: understand, competencies: [C1.1]}
+      ---
+
+      See [trust](term:trust) and the guide [@guide].
+
+      === glossary.yaml
+      terms: [{id: trust, term: trust, definition: What makes people call}]
+      === sources.yaml
+      sources: [{id: guide, type: book, title: A guide, issued: "2024", status: checked}]
+      """
+    let files = sample.curriculum.map { file in
+      file.path == path ? Sample.File(path: path, bytes: Array("a: [\n".utf8), marks: []) : file
+    }
+    let findings = try await SampleCurriculum.findings(in: files)
+    #expect(errors(in: findings) == ["yaml/syntax"], "\(described(findings))")
+  }
+
+  @Test("an output that does not exist, at its name, with the nearest as a fix")
+  func unknownOutput() async throws {
+    let sample: Sample = """
+      === curriculum.yaml
+      id: samples
+      title: Samples
+      version: "1.0.0"
+      language: en
+      licence: CC-BY-4.0
+      modules: [sample]
+      outputs: [handbok, xml]
+      editions:
+        - {id: participant, reader: participant, tier: trainer, locales: [en]}
+      """
+    let findings = try await SampleCurriculum.findings(in: sample)
+    #expect(errors(in: findings) == ["yaml/unknown-word"], "\(described(findings))")
+    #expect(findings.first?.message == "an output is 'handbook' or 'xml'; found 'handbok'; did you mean 'handbook'?")
+    #expect(findings.first?.fixes.map(\.replacement) == ["handbook"])
+  }
+}
