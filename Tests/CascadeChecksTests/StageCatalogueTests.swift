@@ -1,6 +1,7 @@
 import CascadeChecks
 import CascadeCurriculum
 import CascadeMarkup
+import CascadeOutputs
 import CascadeText
 import Testing
 
@@ -16,6 +17,9 @@ import Testing
 
   @Test("every finding of resolving has a page of its severity")
   func resolve() { compare(ResolveCheck.allCases.map { ($0.id, $0.severity) }, with: .resolve) }
+
+  @Test("every finding of reading page shells, style sheets and interface words has a page of its severity")
+  func template() { compare(TemplateFinding.allCases.map { ($0.id, $0.severity) }, with: .template) }
 
   private func compare(_ catalogue: [(id: CheckID, severity: Severity)], with stage: Check.Stage) {
     for (id, severity) in catalogue {

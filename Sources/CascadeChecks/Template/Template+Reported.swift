@@ -1,17 +1,25 @@
 import CascadeText
 
 extension Check {
-  // What a theme's files get wrong takes a whole folder to show, so that these have no samples.
-
   static let unclosedTemplateMark = Check(
     id: "template/unclosed-mark",
     severity: .error,
     summary: "A slot of a page shell that is not closed.",
     explanation: """
-      A slot is written `{{title}}`. Close it with `}}`.
+      A slot is written `{{edition}}`. Close it with `}}`.
       """,
-    bad: .none,
-    good: .none,
+    bad: """
+      === theme/handbook/page.html
+      {{head}}
+      <p>⟦{{⟧edition</p>
+      {{content}}
+      """,
+    good: """
+      === theme/handbook/page.html
+      {{head}}
+      <p>{{edition}}</p>
+      {{content}}
+      """,
     judging: .reported(by: .template))
 
   static let unknownTemplateSlot = Check(
@@ -21,8 +29,18 @@ extension Check {
     explanation: """
       Its place would stay empty on every page. The message names the slots that there are.
       """,
-    bad: .none,
-    good: .none,
+    bad: """
+      === theme/handbook/page.html
+      {{head}}
+      <p>{{⟦editon⟧}}</p>
+      {{content}}
+      """,
+    good: """
+      === theme/handbook/page.html
+      {{head}}
+      <p>{{edition}}</p>
+      {{content}}
+      """,
     judging: .reported(by: .template))
 
   static let unpairedTemplateSection = Check(
@@ -32,8 +50,18 @@ extension Check {
     explanation: """
       A section begins with `{{#name}}` and ends with `{{/name}}`, in the same file.
       """,
-    bad: .none,
-    good: .none,
+    bad: """
+      === theme/handbook/page.html
+      {{head}}
+      {{⟦#notices⟧}}<p>{{notices}}</p>
+      {{content}}
+      """,
+    good: """
+      === theme/handbook/page.html
+      {{head}}
+      {{#notices}}<p>{{notices}}</p>{{/notices}}
+      {{content}}
+      """,
     judging: .reported(by: .template))
 
   static let requiredTemplateSlot = Check(
@@ -43,8 +71,16 @@ extension Check {
     explanation: """
       Pages hold their text in `content`, and their style sheet and security rules in `head`. Each stands once.
       """,
-    bad: .none,
-    good: .none,
+    bad: """
+      === theme/handbook/page.html
+      ⟦⟧<p>{{edition}}</p>
+      {{content}}
+      """,
+    good: """
+      === theme/handbook/page.html
+      <head>{{head}}</head>
+      {{content}}
+      """,
     judging: .reported(by: .template))
 
   static let misplacedTemplateSlot = Check(
@@ -54,8 +90,16 @@ extension Check {
     explanation: """
       Elements cannot stand inside a tag, and an attribute's value stands in double quotes: else an author's words could become mark-up.
       """,
-    bad: .none,
-    good: .none,
+    bad: """
+      === theme/handbook/page.html
+      {{head}}
+      <main title={{⟦edition⟧}}>{{content}}</main>
+      """,
+    good: """
+      === theme/handbook/page.html
+      {{head}}
+      <main title="{{edition}}">{{content}}</main>
+      """,
     judging: .reported(by: .template))
 
   static let activeTemplateContent = Check(
@@ -65,8 +109,17 @@ extension Check {
     explanation: """
       Handbooks run nothing and fetch nothing: they are read without a network, and by people who must not be watched.
       """,
-    bad: .none,
-    good: .none,
+    bad: """
+      === theme/handbook/page.html
+      {{head}}
+      {{content}}
+      ⟦<script⟧ src="https://example.org/count.js"></script>
+      """,
+    good: """
+      === theme/handbook/page.html
+      {{head}}
+      {{content}}
+      """,
     judging: .reported(by: .template))
 
   static let unknownTemplateFile = Check(
@@ -76,9 +129,19 @@ extension Check {
     explanation: """
       It has no effect. The message names the files that a theme may hold.
       """,
-    bad: .none,
-    good: .none,
+    bad: """
+      === theme/page.html
+      ⟦⟧{{head}}
+      {{content}}
+      """,
+    good: """
+      === theme/handbook/page.html
+      {{head}}
+      {{content}}
+      """,
     judging: .reported(by: .template))
+
+  // A file of interface words has a hundred of them, which is no sample any more: the next three have none.
 
   static let unknownTemplateWord = Check(
     id: "template/unknown-word",

@@ -25,10 +25,11 @@ package struct TemplateReader {
     var start = 0
     while let mark = next(UInt8(ascii: "{"), from: start) {
       literal(start..<mark)
-      guard let end = next(UInt8(ascii: "}"), from: mark + 2) else {
+      let following = next(UInt8(ascii: "{"), from: mark + 2)
+      guard let end = next(UInt8(ascii: "}"), from: mark + 2, to: following) else {
         report(.unclosedMark, SourceSpan(mark, mark + 2), "this '{{' has no '}}'")
-        start = file.bytes.count
-        break
+        start = mark + 2
+        continue
       }
       self.mark(mark + 2..<end)
       start = end + 2
@@ -43,10 +44,10 @@ package struct TemplateReader {
     refuseActiveContent()
   }
 
-  /// Where a pair of `byte` begins, from `start` on.
-  private func next(_ byte: UInt8, from start: Int) -> Int? {
+  /// Where a pair of `byte` begins, from `start` on and before `end`.
+  private func next(_ byte: UInt8, from start: Int, to end: Int? = nil) -> Int? {
     var index = start
-    while index + 1 < file.bytes.count {
+    while index + 1 < end ?? file.bytes.count {
       if file.bytes[index] == byte, file.bytes[index + 1] == byte { return index }
       index += 1
     }

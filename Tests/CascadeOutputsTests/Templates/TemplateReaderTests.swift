@@ -47,6 +47,7 @@ import Testing
   @Test("a mark that is not closed is an error at the mark")
   func unclosedMark() {
     expect("{{head}}{{content}}\n<p>⟦{{⟧ title</p>", "template/unclosed-mark", "this '{{' has no '}}'")
+    expect("{{head}}\n<p>⟦{{⟧edition</p>\n{{content}}", "template/unclosed-mark", "this '{{' has no '}}'")
   }
 
   @Test("an unknown slot is an error with the nearest known one as a fix")
