@@ -17,6 +17,8 @@ extension Check {
       """,
     good: """
       The survivor decides.
+
+      The word binding\u{200C}ها has an ending in another script.
       """,
     judging: .perText { file, _, report in
       let document = file.content.document
@@ -25,7 +27,10 @@ extension Check {
         switch scalar {
         case "\u{200B}", "\u{2060}", "\u{FEFF}", "\u{00AD}": isStray = true
         case "\u{200C}", "\u{200D}":
-          isStray = !document.scalar(before: range.lowerBound, in: node).takesJoiners
+          // Persian joins its endings to words of other scripts too: "binding‌ها".
+          isStray =
+            !document.scalar(before: range.lowerBound, in: node).takesJoiners
+            && !document.scalar(after: range.upperBound, in: node).takesJoiners
         default: isStray = false
         }
         guard isStray else { return }
@@ -46,6 +51,12 @@ extension Document {
     while start > lower, bytes[start] & 0xC0 == 0x80 { start -= 1 }
     guard start >= lower else { return " " }
     return String(decoding: bytes[start..<offset], as: UTF8.self).unicodeScalars.first ?? " "
+  }
+
+  /// The scalar that begins at `offset` in the literal of `node`; a space where none does.
+  func scalar(after offset: Int, in node: Int) -> Unicode.Scalar {
+    let rest = bytes[offset..<max(offset, nodes[node].literal.upperBound)].prefix(4)
+    return String(decoding: rest, as: UTF8.self).unicodeScalars.first ?? " "
   }
 }
 
