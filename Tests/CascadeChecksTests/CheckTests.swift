@@ -33,6 +33,30 @@ extension Check: CustomTestStringConvertible {
     #expect(check.good.files.allSatisfy { $0.marks.isEmpty }, "the good sample has marks")
   }
 
+  @Test("each fix of its bad sample takes a finding away, and all together bring no error", arguments: Check.all)
+  func fixes(check: Check) async throws {
+    let before = try await SampleCurriculum.findings(in: check.bad)
+    let findings = before.filter { $0.id == check.id && !$0.fixes.isEmpty }
+    for finding in findings {
+      for fix in finding.fixes {
+        let files = check.bad.curriculum.map { $0.path == finding.path ? $0.mended(by: [fix]) : $0 }
+        let after = try await SampleCurriculum.findings(in: files)
+        #expect(
+          after.count { $0.id == check.id } < before.count { $0.id == check.id },
+          "'\(fix.title)' mends nothing: \(described(after))")
+      }
+    }
+    guard !findings.isEmpty else { return }
+    let files = check.bad.curriculum.map { file in
+      file.mended(by: findings.filter { $0.path == file.path }.compactMap(\.fixes.first))
+    }
+    let after = try await SampleCurriculum.findings(in: files)
+    #expect(after.count { $0.id == check.id } == before.count { $0.id == check.id } - findings.count)
+    let known = Set(before.filter { $0.severity == .error }.map { "\($0.id) \($0.message)" })
+    let new = after.filter { $0.severity == .error && !known.contains("\($0.id) \($0.message)") }
+    #expect(new.isEmpty, "the fixes bring \(described(new))")
+  }
+
   @Test("the curriculum around samples has no findings")
   func surroundings() async throws {
     let findings = try await SampleCurriculum.findings(in: "=== modules/sample/images/.keep\n")
@@ -72,6 +96,17 @@ extension Check: CustomTestStringConvertible {
         #expect(listed.contains("    .\(match.1),\n"), "\(name): Check.all lacks .\(match.1)")
       }
     }
+  }
+}
+
+extension Sample.File {
+  /// The file with the fixes applied.
+  fileprivate func mended(by fixes: [Diagnostic.Fix]) -> Sample.File {
+    var mended = bytes
+    for fix in fixes.sorted(by: { $0.span.lower > $1.span.lower }) {
+      mended.replaceSubrange(fix.span.range, with: fix.replacement.utf8)
+    }
+    return Sample.File(path: path, bytes: mended, marks: [])
   }
 }
 

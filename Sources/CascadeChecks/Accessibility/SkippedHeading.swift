@@ -33,9 +33,21 @@ extension Check {
         if heading.level > last + 1 {
           report.add(
             "a level-\(heading.level) heading below one of level \(last)",
-            at: file.content.document.nodes[heading.node].span)
+            at: file.content.document.nodes[heading.node].span,
+            fixes: file.content.document.fix(heading, to: last + 1))
         }
         last = max(heading.level, 1)
       }
     })
+}
+
+extension Document {
+  /// The fix that gives a heading, which begins with `#`, another level.
+  func fix(_ heading: Content.Heading, to level: Int) -> [Diagnostic.Fix] {
+    let lower = nodes[heading.node].span.lower
+    let marks = SourceSpan(lower, lower + heading.level)
+    guard marks.upper <= bytes.count, bytes[marks.range].allSatisfy({ $0 == UInt8(ascii: "#") }) else { return [] }
+    let right = String(repeating: "#", count: level)
+    return [Diagnostic.Fix("write '\(right)'", replacing: marks, with: right)]
+  }
 }

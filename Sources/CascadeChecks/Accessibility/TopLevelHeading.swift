@@ -21,9 +21,13 @@ extension Check {
       Listen.
       """,
     judging: .perText { file, _, report in
-      for heading in file.content.headings where heading.level == 1 {
+      let headings = file.content.headings
+      for (place, heading) in headings.enumerated() where heading.level == 1 {
+        // Where sections of level 2 follow, it stands for a title or a part, and only its author knows which.
+        let holdsSections = place + 1 < headings.count && headings[place + 1].level == 2
         report.add(
-          "the page's title is its only heading of level 1", at: file.content.document.nodes[heading.node].span)
+          "the page's title is its only heading of level 1", at: file.content.document.nodes[heading.node].span,
+          fixes: holdsSections ? [] : file.content.document.fix(heading, to: 2))
       }
     })
 }

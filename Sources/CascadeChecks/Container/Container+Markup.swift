@@ -61,6 +61,8 @@ extension Check {
       ⟦:: facilitator⟧
 
       Stop the role play if it turns to mockery.
+
+      ⟦::⟧
       """,
     good: """
       ::: facilitator

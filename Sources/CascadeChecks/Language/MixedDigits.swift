@@ -26,9 +26,36 @@ extension Check {
         reported = number.upperBound
         let scalars = String(decoding: document.bytes[number], as: UTF8.self).unicodeScalars
         guard scalars.contains(where: { $0.digitZero != zero }) else { return }
-        report.add("this number mixes digits of two scripts", at: document.place(of: number, in: node))
+        let place = document.place(of: number, in: node)
+        let right = Numerals.inOneScript(scalars)
+        report.add(
+          "this number mixes digits of two scripts", at: place,
+          fixes: place.count == number.count
+            ? [Diagnostic.Fix("replace by '\(right)'", replacing: place, with: right)] : [])
       }
     })
+}
+
+/// Writes numbers with the digits of one script.
+private enum Numerals {
+  /// The number `digits` with the digits of the script that most of them are of; of two, the first one's.
+  static func inOneScript(_ digits: String.UnicodeScalarView) -> String {
+    var counts: [(zero: UInt32, count: Int)] = []
+    for zero in digits.lazy.compactMap(\.digitZero) {
+      if let place = counts.firstIndex(where: { $0.zero == zero }) {
+        counts[place].count += 1
+      } else {
+        counts.append((zero, 1))
+      }
+    }
+    let most = counts.reduce((zero: 0x30, count: 0)) { $1.count > $0.count ? $1 : $0 }
+    var number = String.UnicodeScalarView()
+    for digit in digits {
+      let value = digit.digitZero.map { digit.value - $0 + most.zero }
+      number.append(value.flatMap(Unicode.Scalar.init) ?? digit)
+    }
+    return String(number)
+  }
 }
 
 extension Document {

@@ -14,9 +14,13 @@ extension Check {
       """,
     bad: """
       The form ⟦\u{2067}⟧ABC-1 is used.
+
+      It is signed⟦\u{2069}⟧ and kept.
       """,
     good: """
       The form \u{2067}ABC-1\u{2069} is used.
+
+      It is signed and kept.
       """,
     judging: .perText { file, _, report in
       let document = file.content.document
@@ -39,8 +43,11 @@ extension Check {
           if let last = open.lastIndex(where: { $0.closer == scalar }) {
             open.remove(at: last)
           } else {
+            let place = document.place(of: range, in: node)
             report.add(
-              "this invisible mark closes a direction that was not opened", at: document.place(of: range, in: node))
+              "this invisible mark closes a direction that was not opened", at: place,
+              fixes: place.count == range.count ? [Diagnostic.Fix("take the mark out", replacing: place, with: "")] : []
+            )
           }
         default: break
         }

@@ -45,7 +45,10 @@ extension Check {
         guard !module.content.stresses(negative, in: stem) else { continue }
         report.add(
           "'\(negative)' turns the question round and is easily overlooked",
-          at: module.content.document.nodes[stem].span)
+          at: module.content.document.nodes[stem].span,
+          fixes: module.content.onlyPlace(of: negative, in: stem).map {
+            [Diagnostic.Fix("stress the word", replacing: $0, with: "**\(negative)**")]
+          } ?? [])
       }
     })
 }
@@ -74,6 +77,23 @@ private enum NegativeStem {
 }
 
 extension Content {
+  /// Where `word` stands below the node; `nil` where it stands there several times, or is not spelt out.
+  fileprivate func onlyPlace(of word: String, in node: Int) -> SourceSpan? {
+    var places: [SourceSpan] = []
+    for index in node..<Int(document.nodes[node].end) where document.nodes[index].kind == .text {
+      let literal = document.nodes[index].literal
+      var start = literal.lowerBound
+      for letters in document.bytes[literal].split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false) {
+        if letters.elementsEqual(word.utf8) {
+          places.append(document.place(of: start..<start + letters.count, in: index))
+        }
+        start += letters.count + 1
+      }
+    }
+    guard places.count == 1, let place = places.first, place.count == word.utf8.count else { return nil }
+    return place
+  }
+
   /// Whether `word` stands alone in emphasis somewhere below the node.
   fileprivate func stresses(_ word: String, in node: Int) -> Bool {
     let nodes = document.nodes

@@ -211,7 +211,9 @@ struct Slip: CustomTestStringConvertible, Sendable {
     Slip("ids: ⟦a, b⟧", "yaml/wrong-type", mended: "ids: [a, b]", reads: "a b"),
     Slip("ids: ⟦{a: b}⟧", "yaml/wrong-type", reads: "nothing"),
     Slip("ids: [a, ⟦[b]⟧, c]", "yaml/wrong-type", "an entry of 'ids' is text; found a list", reads: "a c"),
-    Slip("ids: [a, ⟦a⟧]", "yaml/repeated-value", "'a' stands twice in 'ids'", reads: "a"),
+    Slip("ids: [a, ⟦a⟧]", "yaml/repeated-value", "'a' stands twice in 'ids'", mended: "ids: [a]", reads: "a"),
+    Slip("ids:\n  - a\n  - ⟦a⟧", "yaml/repeated-value", mended: "ids:\n  - a", reads: "a"),
+    Slip("ids:\n  - a\n  - ⟦a⟧ # twice", "yaml/repeated-value", reads: "a"),
     Slip("ids: [a, ⟦\"\"⟧]", "yaml/empty-value", reads: "a"),
     Slip("ids: [a, ⟦b c⟧]", "yaml/bad-id", mended: "ids: [a, b-c]", reads: "a b-c"),
     Slip(

@@ -107,7 +107,8 @@ extension FieldReader {
       if let first {
         let note = Diagnostic.Note("it stands here already", at: first, in: path)
         report(
-          .repeatedValue, "'\(Self.shortened(text))' stands twice in '\(field.key)'", at: value.span, notes: [note])
+          .repeatedValue, "'\(Self.shortened(text))' stands twice in '\(field.key)'", at: value.span, notes: [note],
+          fixes: removal(ofEntry: value.span))
       } else {
         result.append(Field(value, of: field))
       }

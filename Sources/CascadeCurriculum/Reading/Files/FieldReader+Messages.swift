@@ -63,6 +63,26 @@ extension FieldReader {
     return [Diagnostic.Fix("take '\(field.key)' out", replacing: SourceSpan(lower, upper + 1), with: "")]
   }
 
+  /// The fix that takes an entry that is not the first out of its list: with the comma before it, or with its line.
+  func removal(ofEntry span: SourceSpan) -> [Diagnostic.Fix] {
+    var lower = span.lower
+    while lower > 0, bytes[lower - 1] == UInt8(ascii: " ") { lower -= 1 }
+    guard lower > 0, span.upper <= bytes.count else { return [] }
+    var upper = span.upper
+    switch bytes[lower - 1] {
+    case UInt8(ascii: ","): lower -= 1
+    case UInt8(ascii: "-"):
+      lower -= 1
+      while lower > 0, bytes[lower - 1] == UInt8(ascii: " ") { lower -= 1 }
+      guard lower > 0, bytes[lower - 1] == UInt8(ascii: "\n") else { return [] }
+      upper = bytes[upper...].firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\r") } ?? bytes.count
+      guard upper < bytes.count, bytes[upper] == UInt8(ascii: "\n") else { return [] }
+      upper += 1
+    default: return []
+    }
+    return [Diagnostic.Fix("take the entry out", replacing: SourceSpan(lower, upper), with: "")]
+  }
+
   /// The place of an empty value: its key, or its quotes.
   private func place(of field: Field) -> SourceSpan {
     field.span.isEmpty && !field.isEntry ? field.keySpan : field.span
