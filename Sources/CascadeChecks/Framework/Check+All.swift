@@ -171,6 +171,7 @@ extension Check {
     .fakeHeading,
     .fileNameAlternative,
     .genderedRank,
+    .headingBraces,
     .lawWithoutPinpoint,
     .longAlternative,
     .missingAlternative,
