@@ -25,6 +25,8 @@ struct FenceReader {
     if position < fence.end, text[position] == UInt8(ascii: "{") { readBraces() }
     skipBlanks()
     reportRest()
+    // Of a line that opens nothing it does not matter what else it says.
+    if container.kind.isEmpty { diagnostics.removeSubrange(1...) }
   }
 
   private mutating func skipBlanks() {

@@ -53,7 +53,7 @@ import Testing
     arguments: [
       "⟦:: facilitator⟧\na\n\n⟦::⟧\n", "⟦：：： facilitator⟧\na\n\n⟦：：：⟧\n", "⟦:： note⟧\n", "    ⟦::: note⟧\n",
       "a\n    ⟦::: note⟧\n", "::: note ⟦Role play⟧\n:::\n", "⟦::: {#id}⟧\n:::\n", "::: note ⟦{#id⟧\n:::\n",
-      "::: note {#id} ⟦more⟧\n:::\n", "::: note ⟦#id⟧\n:::\n", "- ⟦:: note⟧\n",
+      "::: note {#id} ⟦more⟧\n:::\n", "::: note ⟦#id⟧\n:::\n", "- ⟦:: note⟧\n", "⟦:::{note .big} Title⟧\n:::\n",
     ])
   func lookalikes(text: String) {
     let sample = MarkedText(text)
