@@ -20,7 +20,8 @@ package struct InterfaceWordsReader {
     let parsed = YAMLReader.read(file.bytes, 0..<file.bytes.count, path: file.path)
     var reader = InterfaceWordsReader(path: file.path)
     reader.diagnostics = parsed.diagnostics
-    let words = parsed.value.flatMap { reader.words(in: $0) }
+    let nothing = parsed.diagnostics.isEmpty ? Value(.map([]), at: .start) : nil
+    let words = (parsed.value ?? nothing).flatMap { reader.words(in: $0) }
     return Checked(words, reader.diagnostics)
   }
 

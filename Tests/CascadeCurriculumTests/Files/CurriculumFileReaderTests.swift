@@ -100,10 +100,17 @@ import Testing
       mended: Self.head + "values: {a: {bn: b}}\n", as: CurriculumFileReader.read(sample.file))
   }
 
+  @Test("the name of a local kind gets its 'x-' and small letters", arguments: ["drill", "Drill", "x-Drill"])
+  func kindName(name: String) {
+    let sample = Self.sample("kinds: {⟦\(name)⟧: {restricted: no}}")
+    sample.expect(
+      ["yaml/bad-id"], "a local kind is named 'x-' and a-z, 0-9 and '-'; found '\(name)'",
+      mended: Self.head + "kinds: {x-drill: {restricted: no}}\n", as: CurriculumFileReader.read(sample.file))
+  }
+
   @Test(
     "says what is wrong with the parts",
     arguments: [
-      ("kinds: {⟦drill⟧: {restricted: no}}", ["yaml/bad-id"]),
       ("kinds: {x-drill: ⟦⟧{}}", ["yaml/missing-key"]),
       ("kinds: {x-drill: {restricted: ⟦maybe⟧}}", ["yaml/wrong-type"]),
       ("checks: {care: ⟦loud⟧}", ["yaml/unknown-word"]),

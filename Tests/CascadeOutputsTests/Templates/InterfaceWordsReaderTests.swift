@@ -37,6 +37,38 @@ import Testing
     #expect(read.diagnostics.map(\.message) == ["'activity-number' needs '{number}' once"])
   }
 
+  @Test("a word with a place for something that it does not get is an error")
+  func strangePlaceholder() throws {
+    let read = try read(replacing: "Skip to the text", with: "\"Skip {number}\"")
+    #expect(read.diagnostics.map(\.id) == ["template/wrong-placeholder"])
+    #expect(read.diagnostics.map(\.message) == ["nothing is put into '{number}' of 'skip'"])
+  }
+
+  @Test("a file that is not built as one of words is an error", arguments: ["words: {skip: Skip}\n", ""])
+  func shape(text: String) {
+    let read = InterfaceWordsReader.read(SourceFile(path: "theme/locales/ps.yaml", bytes: Array(text.utf8)))
+    #expect(read.value == nil)
+    #expect(read.diagnostics.map(\.id) == ["template/wrong-shape"])
+    #expect(read.diagnostics.map(\.message) == ["a file of interface words has 'language', 'state' and 'words'"])
+  }
+
+  @Test("a file that is named after no language is an error")
+  func name() {
+    let read = InterfaceWordsReader.read(SourceFile(path: "theme/locales/pashto words.yaml", bytes: []))
+    #expect(read.value == nil)
+    #expect(read.diagnostics.map(\.message) == ["'pashto words' is no language tag, such as 'bn' or 'fa-AF'"])
+  }
+
+  @Test("plurals without the form that every language has are an error, and so is a state that is none")
+  func forms() throws {
+    let plurals = try read(
+      replacing: "{one: \"{count} minute\", other: \"{count} minutes\"}", with: "{one: \"{count} minute\"}")
+    #expect(plurals.diagnostics.first?.id == "template/missing-word")
+    let state = try read(replacing: "state: reviewed", with: "state: ready")
+    #expect(state.diagnostics.map(\.id) == ["template/wrong-shape"])
+    #expect(state.diagnostics.map(\.message) == ["'state' is 'reviewed' or 'machine'"])
+  }
+
   @Test("a locale's words may have the plurals of its language")
   func plurals() throws {
     let read = try read(

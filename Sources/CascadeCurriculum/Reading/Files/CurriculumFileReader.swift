@@ -76,9 +76,10 @@ package enum CurriculumFileReader {
     reader.pairs(of: field, "local kinds").compactMap { pair in
       let name = pair.key
       if !name.hasPrefix("x-") || !IDForm.plain.accepts(name) || name == "x-" {
+        let meant = Mending.id(name.lowercased().hasPrefix("x-") ? name : "x-" + name, .plain)
         reader.report(
           .badID, "a local kind is named 'x-' and a-z, 0-9 and '-'; found '\(FieldReader.shortened(name))'",
-          at: pair.keySpan)
+          at: pair.keySpan, fixes: meant.map { [reader.fix(pair.keySpan, $0)] } ?? [])
       }
       let fields = reader.fields(of: pair, as: kindShape)
       // An unread answer counts as yes: text that is hidden by mistake is missed, text that is shown by mistake leaks.
