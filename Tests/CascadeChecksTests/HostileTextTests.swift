@@ -26,6 +26,9 @@ import Testing
       String(repeating: "[a](#x) ", count: 5_000) + "\n\n::: facilitator {#x}\n\nb\n\n:::",
       String(repeating: "## Answer\n\n", count: 5_000),
       String(repeating: "*", count: 20_000) + "Answer:",
+      String(repeating: "\"policeman' eve-teasing ", count: 5_000),
+      String(repeating: "1\u{9E7}", count: 20_000),
+      String(repeating: "- [x] a\n", count: 10_000),
       "a[^1]\n\n" + (1...3_000).map { "[^\($0)]: b[^\($0 + 1)]\n\n" }.joined(),
     ])
   func judged(text: String) async throws { _ = try await SampleCurriculum.findings(in: Sample(text)) }

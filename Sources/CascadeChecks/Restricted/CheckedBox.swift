@@ -16,6 +16,7 @@ extension Check {
 
       - [ ] The officer chooses.
       ⟦- [x] The survivor chooses.⟧
+      - [x] She may change her mind.
       """,
     good: """
       ## Check yourself
@@ -31,16 +32,36 @@ extension Check {
       """,
     judging: .perText { file, _, report in
       let content = file.content
-      var marked: [Int] = []
-      for (index, node) in content.document.nodes.enumerated()
-      where node.kind == .item && node.flags.contains(.checked) {
-        marked.append(index)
+      let nodes = content.document.nodes
+      // Each checked box with the list that it is in, at whatever depth.
+      var marked: [(item: Int, list: Int)] = []
+      var list = 0
+      for (index, node) in nodes.enumerated() {
+        if node.kind == .list, index >= Int(nodes[list].end) || list == 0 { list = index }
+        if node.kind == .item, node.flags.contains(.checked) { marked.append((index, list)) }
       }
       guard !marked.isEmpty else { return }
       let options = Set(content.items.flatMap(\.options).map(\.node))
       let hidden = RestrictedNodes(of: content)
-      for node in marked where !options.contains(node) && !hidden.contains(node) {
-        report.add("participants see this box checked", at: content.document.nodes[node].span)
+      let shown = marked.filter { !options.contains($0.item) && !hidden.contains($0.item) }
+      for (first, others) in shown.grouped() {
+        let message = others == 0 ? "this box" : "this box and \(counted(others, "other")) of its list"
+        report.add("participants see \(message) checked", at: nodes[first].span)
       }
     })
+}
+
+extension [(item: Int, list: Int)] {
+  /// The first item of each list, with the number of those that follow it there; those of one list stand together.
+  fileprivate func grouped() -> [(first: Int, others: Int)] {
+    var groups: [(first: Int, others: Int)] = []
+    for (place, box) in enumerated() {
+      if place > 0, self[place - 1].list == box.list {
+        groups[groups.count - 1].others += 1
+      } else {
+        groups.append((box.item, 0))
+      }
+    }
+    return groups
+  }
 }
