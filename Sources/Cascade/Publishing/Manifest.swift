@@ -5,7 +5,7 @@ package import CascadeCurriculum
 /// It says nothing that a reader of the tree could not see: paths, lengths and digests, no text and no times.
 package struct Manifest: Hashable, Sendable {
   /// Its name in the output tree.
-  package static let name = ".cascade-manifest"
+  package static let name = CurriculumPath.manifest
 
   /// Covers all that the whole build read, so that an unchanged one needs no more than this number.
   package var inputs: Fingerprint

@@ -85,8 +85,12 @@ public final class OutputTree: Sendable {
     guard isNew || code == EEXIST else { throw .file(.unwritable(path: path, code: code)) }
     let opened = openat(parent.number, place.name, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if opened < 0 {
-      if errno == ENOENT { return nil }
-      throw .file(errno == ENOTDIR ? .notAFolder(path: path) : .unreadable(path: path, code: errno))
+      let code = errno
+      if code == ENOENT, (try? status(of: place.name, in: parent.number))?.isLink == true {
+        throw .inTheWay(path: path)
+      }
+      if code == ENOENT { return nil }
+      throw .file(code == ENOTDIR ? .notAFolder(path: path) : .unreadable(path: path, code: code))
     }
     let folder = Descriptor(owning: opened)
     var warnings: [String] = []

@@ -13,6 +13,8 @@ public enum PublishError: Error, Hashable, Sendable {
   case vanished(path: String)
   /// At `path` stands something that is not ours: a folder or link in the place of a file, or a file in that of a folder.
   case inTheWay(path: String)
+  /// The folder `path` is not one that outputs may be published in.
+  case misplaced(path: String, OutputPlacement)
   /// The build was cancelled.
   case cancelled
 }
@@ -26,6 +28,7 @@ extension PublishError: CustomStringConvertible {
     case .busy(let path): "another build is running in '\(path)'; wait until it has ended"
     case .vanished(let path): "'\(path)' was moved or deleted during the build; build again"
     case .inTheWay(let path): "'\(path)' is not from an earlier build and has the place of an output; move it away"
+    case .misplaced(let path, let placement): "'\(path)' \(placement.reason)"
     case .cancelled: "the build was cancelled"
     }
   }

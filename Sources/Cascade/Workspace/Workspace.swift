@@ -21,7 +21,7 @@ public struct Workspace: Sendable {
   /// - Throws: ``WorkspaceError`` where the folder is no curriculum or a file cannot be read; what is wrong with the text
   ///   is a finding.
   public func analyse(_ options: AnalysisOptions = AnalysisOptions()) async throws(WorkspaceError) -> Analysis {
-    try await analyse(load(skipping: nil), options)
+    try await analyse(load(), options)
   }
 
   /// Builds what `request` asks for, unless findings stop it.
@@ -30,7 +30,7 @@ public struct Workspace: Sendable {
   ///
   /// - Throws: ``WorkspaceError`` where the work cannot be done; then what was built before stands.
   public func build(_ request: BuildRequest) async throws(WorkspaceError) -> BuildReport {
-    let loaded = try await load(skipping: request.outputFolder)
+    let loaded = try await load()
     let resources = try await toolResources().overridden(by: loaded)
     let resourcesDigest = resources.digest
     let inputs = inputs(of: request, loaded, resourcesDigest)
@@ -58,10 +58,9 @@ public struct Workspace: Sendable {
       publication: publication, entries: plan.entries)
   }
 
-  private func load(skipping outputFolder: String?) async throws(WorkspaceError) -> LoadedFolder {
+  private func load() async throws(WorkspaceError) -> LoadedFolder {
     var options = LoadOptions(workers: workers)
     options.textEndings.formUnion(["css", "html"])
-    if let outputFolder { options.skippedFolders.insert(outputFolder) }
     let loaded: LoadedFolder
     do throws(FileError) {
       loaded = try await LoadedFolder.load(folder, options)
@@ -117,7 +116,10 @@ public struct Workspace: Sendable {
 
   private func opened(_ path: String) async throws(WorkspaceError) -> OutputTree {
     do throws(PublishError) {
-      return try await OutputTree.open(path)
+      if let fault = OutputPlacement.fault(of: path, for: folder) { throw .misplaced(path: path, fault) }
+      let tree = try await OutputTree.open(path)
+      if tree.isForeign { throw .misplaced(path: path, .isForeign) }
+      return tree
     } catch {
       throw error == .cancelled ? .cancelled : .publishing(error)
     }

@@ -1,6 +1,9 @@
 extension WorkspaceError {
   /// Whether it is the request that is at fault, such as a name that does not exist, and not the machine.
   public var isWrongUsage: Bool {
-    if case .unknownName = self { true } else { false }
+    switch self {
+    case .unknownName, .publishing(.misplaced): true
+    default: false
+    }
   }
 }

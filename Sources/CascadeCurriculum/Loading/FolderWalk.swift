@@ -17,16 +17,17 @@ struct FolderWalk {
     let isLink: Bool
   }
 
-  /// Walks over the folder `root`, but not over `skipped` inside it and not over names that begin with a dot.
-  static func run(_ root: String, skipping skipped: Set<String>) throws(FileError) -> FolderWalk {
+  /// Walks over the folder `root`, but not over names that begin with a dot nor over outputs inside it.
+  static func run(_ root: String) throws(FileError) -> FolderWalk {
     guard let realRoot = realPath(root) else { throw .unreadable(path: root, code: errno) }
     var walk = FolderWalk(realRoot: realRoot)
     let top = try reading(root) { () throws(SystemError) in try Descriptor(root, O_RDONLY | O_DIRECTORY) }
-    walk.sort(try reading(root) { () throws(SystemError) in try top.entries() }, in: "", skipping: skipped)
+    walk.sort(try reading(root) { () throws(SystemError) in try top.entries() }, in: "")
     while let folder = walk.pending.popLast() {
       do throws(SystemError) {
         let opened = try Descriptor(folder, in: top.number, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
-        walk.sort(try opened.entries(), in: folder + "/", skipping: skipped)
+        let entries = try opened.entries()
+        if !entries.contains(where: \.isManifest) { walk.sort(entries, in: folder + "/") }
       } catch {
         walk.failures.append(.unreadable(path: folder, code: error.code))
       }
@@ -39,7 +40,7 @@ struct FolderWalk {
 
   private init(realRoot: String) { self.realRoot = realRoot }
 
-  private mutating func sort(_ entries: [FolderEntry], in prefix: String, skipping skipped: Set<String>) {
+  private mutating func sort(_ entries: [FolderEntry], in prefix: String) {
     for entry in entries where entry.name[0] != CChar(bitPattern: UInt8(ascii: ".")) {
       guard let name = entry.text, !name.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
         failures.append(.unusableName(path: prefix + Self.shown(entry.shownText)))
@@ -49,7 +50,7 @@ struct FolderWalk {
       switch entry.kind {
       case .file: files.append(File(path: path, isLink: false))
       case .link: files.append(File(path: path, isLink: true))
-      case .folder: if !skipped.contains(path) { pending.append(path) }
+      case .folder: pending.append(path)
       case .other: failures.append(.notAFile(path: path))
       case .unknown: failures.append(.unreadable(path: path, code: ENOENT))
       }
@@ -63,6 +64,13 @@ struct FolderWalk {
       text.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
     }
     return String(text)
+  }
+}
+
+extension FolderEntry {
+  /// Whether it is what marks the folder around it as one of outputs.
+  fileprivate var isManifest: Bool {
+    name[0] == CChar(bitPattern: UInt8(ascii: ".")) && text == CurriculumPath.manifest
   }
 }
 

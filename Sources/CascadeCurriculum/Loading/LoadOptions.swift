@@ -4,8 +4,6 @@ public struct LoadOptions: Sendable {
   public var textEndings: Set<String>
   /// The most bytes that a text file may have.
   public var limit: Int
-  /// Folders to pass over, relative to the curriculum's folder, such as that of the outputs.
-  public var skippedFolders: Set<String>
   /// How many files are read at once.
   public var workers: Int
 
@@ -15,11 +13,10 @@ public struct LoadOptions: Sendable {
   /// Options of which those not given are the usual ones.
   public init(
     textEndings: Set<String> = ["md", "yaml", "yml", "po"], limit: Int = standardLimit,
-    skippedFolders: Set<String> = [], workers: Int = Workers.available
+    workers: Int = Workers.available
   ) {
     self.textEndings = textEndings
     self.limit = limit
-    self.skippedFolders = skippedFolders
     self.workers = workers
   }
 }

@@ -26,12 +26,12 @@ public struct LoadedFolder: Sendable {
 
   /// Reads the folder `root`, file by file in parallel.
   ///
-  /// Names that begin with a dot are passed over. Links to files inside the folder are followed; what leads out of it,
+  /// Names that begin with a dot are passed over, and folders that a build published its outputs in. Links to files inside the folder are followed; what leads out of it,
   /// devices and pipes are failures. A file that cannot be read does not stop the others.
   ///
   /// - Throws: ``FileError`` where `root` itself is no folder or cannot be read.
   public static func load(_ root: String, _ options: LoadOptions = LoadOptions()) async throws(FileError) -> Self {
-    let found = try FolderWalk.run(root, skipping: options.skippedFolders)
+    let found = try FolderWalk.run(root)
     let reader = FolderReader(root: root, realRoot: found.realRoot, options: options)
     let results = await found.files.parallelMap(workers: options.workers) { reader.read($0) }
     var files: [SourceFile] = []

@@ -12,6 +12,10 @@ public enum CurriculumPath {
   public static let sources = "sources.yaml"
   /// The people.
   public static let people = "people.yaml"
+  /// The folders whose files are the curriculum's own.
+  public static let folders = ["modules", "pages", "courses", "overlays", "alignments", "locales", "theme"]
+  /// The file that marks a folder of outputs, which is no part of a curriculum that it lies in.
+  package static let manifest = ".cascade-manifest"
 
   /// The text of a module.
   public static func module(_ id: ID<Module>) -> String { "modules/\(id)/module.md" }
