@@ -18,6 +18,9 @@ static inline int cascade_exchange(int left_folder, const char *left, int right_
   return (int)syscall(SYS_renameat2, left_folder, left, right_folder, right, 2u);
 }
 
+/// Waits until everything written to the file system of an open file is on the disk: syncfs.
+static inline int cascade_sync(int file) { return (int)syscall(SYS_syncfs, file); }
+
 /// The number of processors that this process may run on; 0 where the system does not say.
 static inline int cascade_processors(void) {
   unsigned long mask[1024 / sizeof(unsigned long)];

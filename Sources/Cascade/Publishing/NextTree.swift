@@ -51,6 +51,11 @@ final class NextTree: Sendable {
     }
   }
 
+  /// Waits until the new files are on the disk, so that a power cut cannot leave a tree of empty ones.
+  ///
+  /// Asks for the whole file system at once: a thousand files one by one cost fifteen times as much.
+  func sync() throws(FileError) { try syncFileSystem(of: folder, shown: tree.path) }
+
   /// Deletes the folder with all that is in it; what cannot be deleted is left to the next build.
   func discard() {
     let parent = isBeside ? tree.parent.number : tree.folder.number
@@ -90,6 +95,12 @@ extension OutputTree {
     let line = text.split(separator: UInt8(ascii: "\n")).first { $0.starts(with: "mnt_id:".utf8) }
     return line.flatMap { Int(String(decoding: $0.filter { (48...57).contains($0) }, as: UTF8.self)) }
   }
+}
+
+/// Waits until all that was written to the file system of the open `folder` is on the disk.
+func syncFileSystem(of folder: borrowing Descriptor, shown path: String) throws(FileError) {
+  let number = folder.number
+  try writing(path) { () throws(SystemError) in _ = try systemCall { cascade_sync(number) } }
 }
 
 /// Lets two names in the open folder `parent` change places in one step; the errno, or 0.

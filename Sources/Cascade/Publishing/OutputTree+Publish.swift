@@ -45,7 +45,9 @@ extension OutputTree {
     try writing(shown(Manifest.name)) { () throws(SystemError) in
       let name = Place.innerName
       do throws(SystemError) {
-        try Descriptor(name, in: folder.number, O_WRONLY | O_CREAT | O_EXCL).write(manifest.text)
+        let file = try Descriptor(name, in: folder.number, O_WRONLY | O_CREAT | O_EXCL)
+        try file.write(manifest.text)
+        try file.sync()
         try systemCall { renameat(folder.number, name, folder.number, Manifest.name) }
       } catch {
         unlinkat(folder.number, name, 0)
@@ -90,7 +92,12 @@ extension OutputTree {
       warnings.append("files of '\(path)' were copied, because they cannot be linked (\(reason))")
     }
     if Task.isCancelled { throw .cancelled }
+    try publishing { () throws(FileError) in try next.sync() }
     if let warning = try exchange(next, inOneStep: request.exchangesTrees) { warnings.append(warning) }
+    // The old tree goes only when the new one is sure to have its place after a power cut.
+    try publishing { () throws(FileError) in
+      try writing(path) { () throws(SystemError) in try parent.sync() }
+    }
     if let warning = removeOld() { warnings.append(warning) }
   }
 

@@ -4,11 +4,17 @@ private import Glibc
 extension OutputTree {
   /// Puts the new files into this tree one by one, where the folder itself cannot be replaced.
   ///
-  /// The manifest goes first and comes last, so that a build that is killed between is known to be half done.
+  /// The manifest is emptied first and comes last, so that a build that is killed between is known to be half done, and
+  /// its folder still to be ours.
   func replaceFiles(_ next: NextTree, written: [String], stale: Set<String>) throws(PublishError) {
     for file in written where isObstructed(file, stale: stale) { throw .inTheWay(path: shown(file)) }
+    try publishing { () throws(FileError) in try next.sync() }
     if Task.isCancelled { throw .cancelled }
-    unlinkat(folder.number, Manifest.name, 0)
+    try publishing { () throws(FileError) in
+      try writing(shown(Manifest.name)) { () throws(SystemError) in
+        _ = try Descriptor(Manifest.name, in: folder.number, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW)
+      }
+    }
     for file in stale.sorted() { try removeStale(file) }
     for file in written + [Manifest.name] {
       try publishing { () throws(FileError) in
@@ -18,6 +24,7 @@ extension OutputTree {
         }
       }
     }
+    try publishing { () throws(FileError) in try syncFileSystem(of: folder, shown: path) }
     next.discard()
   }
 

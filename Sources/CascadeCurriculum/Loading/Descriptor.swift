@@ -43,6 +43,16 @@ package struct Descriptor: ~Copyable, Sendable {
     }
   }
 
+  /// Waits until the file's bytes, or the folder's names, are on the disk.
+  package func sync() throws(SystemError) {
+    do throws(SystemError) {
+      try systemCall { fsync(number) }
+    } catch {
+      // Some network file systems cannot sync a folder.
+      if error.code != EINVAL { throw error }
+    }
+  }
+
   /// Writes all of `bytes`.
   package func write(_ bytes: [UInt8]) throws(SystemError) {
     try bytes.withUnsafeBufferPointer { (bytes) throws(SystemError) in try write(UnsafeRawBufferPointer(bytes)) }
