@@ -140,6 +140,37 @@ struct BadInput: CustomTestStringConvertible, Sendable {
     #expect(run.outputText.contains("'welcome' needs 'soldering' needs 'welcome'"), "\(run.outputText)")
   }
 
+  @Test(
+    "a picture that cannot be used is told where it is shown",
+    arguments: [
+      ("plan.png", "\u{89}PNG", "it is no PNG"),
+      ("plan.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><g></svg>", "'</svg>' closes nothing"),
+      ("plan.svg", "<html></html>", "its root is 'html', not 'svg'"),
+      ("plan.jpg", "GIF89a", "it is no JPEG"),
+      ("plan.gif", "GIF89a", "it is no SVG, PNG or JPEG"),
+    ])
+  func picture(name: String, bytes: String, reason: String) throws {
+    let temporary = try TemporaryFolder()
+    let folder = try begun(in: temporary)
+    #expect(try CascadeProcess.run(["build", "handcraft", "--output", "out"], in: temporary.url).exitCode == 0)
+    let before = try FileTree(reading: temporary.file("out"))
+    try FileTree(["modules/welcome/images/\(name)": bytes, "pages/notes.md": Self.page(showing: name)]).write(
+      to: folder)
+    let run = try CascadeProcess.run(["build", "handcraft", "--output", "out"], in: temporary.url)
+    #expect(run.exitCode == 1)
+    #expect(run.errorText.contains("\(reason) [picture/unusable]"), "\(run.errorText)")
+    #expect(run.errorText.contains("--> handcraft/pages/notes.md:7:6"), "\(run.errorText)")
+    #expect(run.errorText.contains("handcraft/modules/welcome/images/\(name)"), "\(run.errorText)")
+    #expect(run.errorText.ranges(of: "picture/unusable").count == 1, "\(run.errorText)")
+    #expect(try FileTree(reading: temporary.file("out")) == before)
+  }
+
+  /// A page that shows a picture of the module `welcome`, twice.
+  private static func page(showing name: String) -> String {
+    let image = "![A plan of the room](../modules/welcome/images/\(name))"
+    return "---\nid: notes\ntitle: Notes\nplace: back\n---\n\nSee: \(image)\n\n\(image)\n"
+  }
+
   @Test("a picture that is a link out of the folder, and a file that cannot be read, stop the work")
   func links() throws {
     for target in ["/etc/hostname", "/nonesuch/file"] {

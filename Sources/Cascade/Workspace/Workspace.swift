@@ -88,7 +88,12 @@ public struct Workspace: Sendable {
     read.diagnostics += Output.unknownNames(in: raw.curriculum)
     let resolved = Resolver.resolve(raw.curriculum, order: raw.order)
     if Task.isCancelled { throw .cancelled }
-    let diagnostics = await CheckRunner().run(on: resolved.value, after: read.diagnostics + resolved.diagnostics)
+    let pictures = await PictureFinding.findings(in: resolved.value, workers: workers) {
+      (path) throws(FileError) in try loaded.read(path)
+    }
+    if Task.isCancelled { throw .cancelled }
+    let diagnostics = await CheckRunner().run(
+      on: resolved.value, after: read.diagnostics + resolved.diagnostics + pictures)
     return Analysis(curriculum: resolved.value, diagnostics: diagnostics, files: loaded.files)
   }
 

@@ -61,6 +61,8 @@ public struct Check: Sendable {
     case resolve
     /// Reading page shells, style sheets and interface words.
     case template
+    /// Reading the pictures that the texts show.
+    case picture
     /// Making an edition.
     case deliver
     /// Applying severities and silences to what the checks found.
