@@ -35,6 +35,7 @@ let package = Package(
     .systemLibrary(name: "CFileSystem"),
 
     .target(name: "CMarkArena"),
+    .target(name: "CCollation", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
 
     .target(name: "CascadeText", swiftSettings: strict),
     .target(
@@ -50,7 +51,8 @@ let package = Package(
       name: "CascadeChecks", dependencies: ["CascadeText", "CascadeMarkup", "CascadeCurriculum"],
       swiftSettings: strict),
     .target(
-      name: "CascadeOutputs", dependencies: ["CascadeText", "CascadeMarkup", "CascadeCurriculum", "CascadeXML"],
+      name: "CascadeOutputs",
+      dependencies: ["CascadeText", "CascadeMarkup", "CascadeCurriculum", "CascadeXML", "CCollation"],
       swiftSettings: strict),
     .target(
       name: "Cascade",

@@ -20,6 +20,23 @@ import Testing
     #expect(try FileTree(reading: folder.appending(path: "build")) == tree)
   }
 
+  @Test("the machine's own language changes nothing", arguments: ["sv_SE.UTF-8", "C"])
+  func language(of machine: String) throws {
+    let temporary = try TemporaryFolder()
+    let folder = try begun(in: temporary)
+    let terms = [("working-agreement", "zebra"), ("a", "ärlig"), ("p", "apple")].map {
+      "  - {id: \($0), term: \($1), definition: A word}\n"
+    }
+    try Data(("terms:\n" + terms.joined()).utf8).write(to: folder.appending(path: "glossary.yaml"))
+    let uses = "[a](term:a) [p](term:p)"
+    try FileTree(["pages/words.md": "---\nid: words\ntitle: Words\nplace: back\n---\n\n\(uses)\n"]).write(to: folder)
+    let run = try CascadeProcess.run(
+      ["build", "--to", "handbook"], in: folder, environment: ["LC_ALL": machine, "LANG": machine, "LANGUAGE": machine])
+    #expect(run.exitCode == 0, "\(run.errorText)")
+    let glossary = try FileTree(reading: folder.appending(path: "build")).text("handbook/participant/en/glossary.html")
+    #expect(glossary?.matches(of: /<dfn>(\w+)/).map { String($0.1) } == ["apple", "ärlig", "zebra"])
+  }
+
   @Test("findings stop a build, and the last good output stands")
   func refused() throws {
     let temporary = try TemporaryFolder()

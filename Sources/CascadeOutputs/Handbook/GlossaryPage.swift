@@ -1,7 +1,7 @@
 import CascadeCurriculum
 import CascadeText
 
-/// The terms that the delivery's text reaches, with the locale's equivalents.
+/// The terms that the delivery's text reaches, in the locale's alphabetical order, with the locale's equivalents.
 struct GlossaryPage {
   static func write(to page: inout PageWriter) {
     page.html.markup("<h1>")
@@ -15,7 +15,10 @@ struct GlossaryPage {
       return
     }
     page.html.markup("<dl class=\"glossary\">\n")
-    for place in places { write(page.context.curriculum.terms[place], to: &page) }
+    let words = places.map { page.context.delivery.words(page.context.curriculum.terms[$0].term) }
+    for place in page.context.collation.order(of: words) {
+      write(page.context.curriculum.terms[places[place]], to: &page)
+    }
     page.html.markup("</dl>\n")
   }
 

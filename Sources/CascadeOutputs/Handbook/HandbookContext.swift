@@ -19,6 +19,8 @@ final class HandbookContext: Sendable {
   let frameAttributes: [UInt8]
   /// The ten digits of the interface, as UTF-8.
   let digits: [[UInt8]]
+  /// The order of words in the locale.
+  let collation: Collation
   /// How citations and lists name each source, by its place in `Curriculum.sources`.
   let citationLabels: [String]
   /// The same labels and the titles, escaped.
@@ -51,6 +53,7 @@ final class HandbookContext: Sendable {
     sourceAttributes = words.locale.tag == language ? [] : Self.attributes(Locale(language))
     frameAttributes = Self.attributes(words.locale)
     digits = (0..<10).map { Array(words.locale.number($0).utf8) }
+    collation = Collation(delivery.locale.tag)
     citationLabels = SourceLabels.labels(of: delivery.curriculum.sources)
     writtenLabels = citationLabels.map(Self.written)
     writtenTitles = delivery.curriculum.sources.map { Self.written(delivery.words($0.title)) }

@@ -208,8 +208,10 @@ struct HandbookPlan {
     let reach = context.delivery.reach
     var terms = pageFingerprint("handbook glossary")
     terms.add("terms", reach.terms)
+    terms.add("order", context.collation.version)
     var sources = pageFingerprint("handbook sources")
     sources.add("sources", reach.sources)
+    sources.add("order", context.collation.version)
     var coverage = pageFingerprint("handbook coverage")
     coverage.add("modules", reach.modules)
     coverage.add("gaps", reach.gaps)

@@ -1,13 +1,13 @@
 import CascadeCurriculum
 import CascadeText
 
-/// The sources that the delivery's text reaches, written out by their CSL fields.
+/// The sources that the delivery's text reaches, in the locale's alphabetical order, written out by their CSL fields.
 struct SourcesPage {
   static func write(to page: inout PageWriter) {
     page.html.markup("<h1>")
     page.say(.sources)
     page.html.markup("</h1>\n")
-    let places = page.context.delivery.reach.sources.sorted { isBefore($0, $1, page.context.citationLabels) }
+    let places = page.context.delivery.reach.sources
     if places.isEmpty {
       page.html.markup("<p>")
       page.say(.noSources)
@@ -15,14 +15,11 @@ struct SourcesPage {
       return
     }
     page.html.markup("<ul class=\"sources\">\n")
-    for place in places { write(page.context.curriculum.sources[place], page.context.citationLabels[place], to: &page) }
+    let labels = places.map { page.context.citationLabels[$0] }
+    for place in page.context.collation.order(of: labels) {
+      write(page.context.curriculum.sources[places[place]], labels[place], to: &page)
+    }
     page.html.markup("</ul>\n")
-  }
-
-  /// By label as bytes, without regard to ASCII case; then by place.
-  private static func isBefore(_ left: Int, _ right: Int, _ labels: [String]) -> Bool {
-    let (first, second) = (labels[left].lowercased(), labels[right].lowercased())
-    return first == second ? left < right : first < second
   }
 
   private static func write(_ source: Source, _ label: String, to page: inout PageWriter) {
