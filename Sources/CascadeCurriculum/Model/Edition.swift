@@ -114,6 +114,9 @@ public struct OverlayFile: Sendable {
   public var silences: [Silence]
   /// Its blocks.
   public var content: Content
+  /// For each of its blocks that replaces one or takes one out: the digest of the source text that it stands for, so
+  /// that whoever keeps it can tell when that text has changed. Found by resolving.
+  public var baseDigests: [ID<Block>: Digest]
 
   /// Other words for one field.
   public struct SetField: Sendable, Hashable {
@@ -141,6 +144,7 @@ public struct OverlayFile: Sendable {
     set = []
     silences = []
     self.content = content
+    baseDigests = [:]
   }
 }
 

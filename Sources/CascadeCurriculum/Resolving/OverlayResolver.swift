@@ -5,11 +5,30 @@ import CascadeText
 enum OverlayResolver {
   /// Adds an adaptation for every overlay, with its findings.
   static func adapt(_ result: inout Checked<Curriculum>) {
+    noteBases(in: &result.value)
     let curriculum = result.value
     for overlay in curriculum.overlays {
       let adapted = adaptation(of: curriculum, by: overlay)
       result.value.adaptations[overlay.id] = adapted.value
       result.diagnostics += adapted.diagnostics
+    }
+  }
+
+  /// Notes of each block of an overlay the digest of the text that it stands for, fences and all.
+  private static func noteBases(in curriculum: inout Curriculum) {
+    for overlay in curriculum.overlays.indices {
+      for file in curriculum.overlays[overlay].files.indices {
+        guard let target = curriculum.overlays[overlay].files[file].target, let base = curriculum.content(of: target)
+        else { continue }
+        let blocks = Dictionary(base.blocks.map { ($0.id.text.lowercased(), $0.node) }) { first, _ in first }
+        for block in curriculum.overlays[overlay].files[file].content.blocks where block.parent == nil {
+          guard block["after"] == nil, block["before"] == nil, let node = blocks[block.id.text.lowercased()] else {
+            continue
+          }
+          let text = Array(base.document.bytes[base.document.nodes[node].span.range])
+          curriculum.overlays[overlay].files[file].baseDigests[block.id] = Digest(of: text)
+        }
+      }
     }
   }
 

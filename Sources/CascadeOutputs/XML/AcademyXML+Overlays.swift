@@ -51,6 +51,7 @@ extension AcademyXML {
     for (place, block) in body.content.blocks.enumerated() where block.parent == nil {
       writer.open("change")
       writeAttributes(of: block, in: target, &writer)
+      writer.attribute("base", optional: file.baseDigests[block.id]?.description)
       if isComplete {
         writer.open("body")
         if file.language != delivery.locale.tag { writer.language(file.language) }
