@@ -22,6 +22,8 @@ public struct Source: Sendable, Hashable {
   public var authors: [Name]
   /// Its editors, in order.
   public var editors: [Name]
+  /// Whoever else had a part in it, in the order typed.
+  public var contributors: [Contributor]
   /// Every other CSL field, in the order typed: `container-title`, `DOI`, `number` …
   public var fields: [Field]
 
@@ -36,6 +38,20 @@ public struct Source: Sendable, Hashable {
     public init(family: Text, given: Text?) {
       self.family = family
       self.given = given
+    }
+  }
+
+  /// Those who had one part in a source.
+  public struct Contributor: Sendable, Hashable {
+    /// CSL's name for the part: `translator`, `director`, `container-author` …
+    public var role: String
+    /// Who had it, in order.
+    public var names: [Name]
+
+    /// Those who had the part `role`.
+    public init(role: String, names: [Name]) {
+      self.role = role
+      self.names = names
     }
   }
 
@@ -67,7 +83,13 @@ public struct Source: Sendable, Hashable {
     note = nil
     authors = []
     editors = []
+    contributors = []
     fields = []
+  }
+
+  /// Those whom citations name it by: its authors, else its editors, else the first others that it names.
+  public var makers: [Name] {
+    [authors, editors].first { !$0.isEmpty } ?? contributors.first?.names ?? []
   }
 
   /// The value of a CSL field that has no property of its own.

@@ -18,7 +18,7 @@ enum SourceLabels {
 
   /// `Tyler`, `Clarke & Eck`, `Hinkle et al.`, a body's name; the title where there is neither.
   private static func author(of source: Source) -> String {
-    let names = (source.authors.isEmpty ? source.editors : source.authors).map(\.family.string)
+    let names = source.makers.map(\.family.string)
     switch names.count {
     case 0: return source["authority"]?.string ?? source["publisher"]?.string ?? source.title.string
     case 1: return names[0]

@@ -37,17 +37,18 @@ struct SourcesPage {
     page.html.markup("</p></li>\n")
   }
 
-  /// Authors. Title. Where it came out. When. Where it is found.
+  /// Authors. Title. Who else had a part. Where it came out. When. Where it is found.
   static func reference(to source: Source, _ page: inout PageWriter) {
     page.html.markup("<span class=\"reference\"")
     page.html.written(page.context.sourceAttributes)
     page.html.markup(">")
-    let names = source.authors.isEmpty ? source.editors : source.authors
-    sentence(names.map(name).joined(separator: "; "), &page)
-    if source.authors.isEmpty, source.editors.isEmpty { sentence(source["authority"]?.string, &page) }
+    let makers = source.makers
+    sentence(names(makers), &page)
+    if makers.isEmpty { sentence(source["authority"]?.string, &page) }
     page.html.markup("<cite>")
     page.html.text(page.context.delivery.words(source.title))
     page.html.markup("</cite>. ")
+    others(of: source, &page)
     sentence(container(of: source), &page)
     sentence(source["edition"]?.string, &page)
     sentence(
@@ -58,6 +59,27 @@ struct SourcesPage {
     address(of: source, &page)
     page.html.markup("</span>")
   }
+
+  /// `Translator: Family, Given.` for everyone whom the reference does not begin with.
+  private static func others(of source: Source, _ page: inout PageWriter) {
+    var parts = source.contributors
+    if source.authors.isEmpty, source.editors.isEmpty { parts = Array(parts.dropFirst()) }
+    if !source.authors.isEmpty, !source.editors.isEmpty {
+      parts.insert(Source.Contributor(role: "editor", names: source.editors), at: 0)
+    }
+    for part in parts {
+      guard let word = Word(role: part.role), !part.names.isEmpty else { continue }
+      page.html.markup("<bdi class=\"label\"")
+      page.html.written(page.context.sourceAttributes.isEmpty ? [] : page.context.frameAttributes)
+      page.html.markup(">")
+      page.say(word)
+      page.html.markup(":</bdi> ")
+      sentence(names(part.names), &page)
+    }
+  }
+
+  /// `Family, Given; Family, Given`.
+  private static func names(_ names: [Source.Name]) -> String { names.map(name).joined(separator: "; ") }
 
   /// `Family, Given`.
   private static func name(_ name: Source.Name) -> String {

@@ -51,11 +51,28 @@ package enum Word: Int, CaseIterable, Sendable {
   case term, seeAlso, abbreviation, equivalentDraft, high, medium, low, remark
   /// Sources.
   case sourceUnverified, noSources, noTerms
+  /// What people did for a source, by CSL's names.
+  case sourceEditor, sourceChair, sourceCollectionEditor, sourceCompiler, sourceComposer, sourceContainerAuthor
+  case sourceContributor, sourceCurator, sourceDirector, sourceEditorTranslator, sourceEditorialDirector
+  case sourceExecutiveProducer, sourceGuest, sourceHost, sourceIllustrator, sourceInterviewer, sourceNarrator
+  case sourceOrganizer, sourceOriginalAuthor, sourcePerformer, sourceProducer, sourceRecipient
+  case sourceReviewedAuthor, sourceScriptWriter, sourceSeriesCreator, sourceTranslator
   /// Coverage.
   case coverageIntro, statement, notCovered, gap, priority, rank, confirmed, singleSource, noModuleForGap
   case nonTraining, finding, owner, action, synthetic, notTaught, objectiveLevels
   /// Footnotes.
   case backToText
+
+  /// The word for the part that somebody had in a source, by CSL's name of it: `translator`.
+  package init?(role: String) {
+    guard let word = Self.byRole[role] else { return nil }
+    self = word
+  }
+
+  private static let byRole: [String: Word] = Dictionary(
+    uniqueKeysWithValues: allCases.compactMap { word in
+      word.key.hasPrefix("source-") ? (String(word.key.dropFirst("source-".count)), word) : nil
+    })
 
   /// The key in a file of interface words.
   package var key: String {

@@ -52,6 +52,9 @@ extension AcademyXML {
     writer.element("issued", source.issued.string)
     for name in source.authors { write(name, as: "author", &writer) }
     for name in source.editors { write(name, as: "editor", &writer) }
+    for contributor in source.contributors {
+      for name in contributor.names { write(name, as: contributor.role, &writer) }
+    }
     for field in source.fields {
       writer.open("field", .text)
       writer.attribute("name", field.name)
@@ -62,9 +65,9 @@ extension AcademyXML {
     writer.close()
   }
 
-  private func write(_ name: Source.Name, as role: StaticString, _ writer: inout XMLWriter) {
+  private func write(_ name: Source.Name, as role: String, _ writer: inout XMLWriter) {
     writer.open("contributor")
-    writer.attribute("role", word: role)
+    writer.attribute("role", role)
     if let given = name.given {
       writer.element("family", name.family.string)
       writer.element("given", given.string)

@@ -62,6 +62,19 @@ import Testing
     #expect(source["DOI"]?.string == "10.1002/cl2.1089")
   }
 
+  @Test("reads every other part that people have as a list of names, in the order typed")
+  func contributors() throws {
+    let people =
+      "translator: [{family: Rahman, given: S.}, {literal: Language Desk}], container-author: [{family: Doe}]"
+    let sample = Self.sample("type: chapter, issued: \"2020\", recipient: [{family: Roe}], \(people)")
+    let source = try #require(sample.expect(as: SourcesReader.read(sample.file))?.sources.first)
+    #expect(source.contributors.map(\.role) == ["recipient", "translator", "container-author"])
+    #expect(
+      source.contributors.map { $0.names.map(\.family.string) } == [["Roe"], ["Rahman", "Language Desk"], ["Doe"]])
+    #expect(source.makers.map(\.family.string) == ["Roe"])
+    #expect(source.fields.isEmpty)
+  }
+
   @Test(
     "says what is wrong with a source",
     arguments: [
@@ -71,6 +84,8 @@ import Testing
       ("type: book, issued: \"2020\", accessed: ⟦yesterday⟧", ["yaml/bad-date"]),
       ("type: book, issued: \"2020\", ⟦colour⟧: red", ["yaml/unknown-key"]),
       ("type: book, issued: \"2020\", author: ⟦Tyler⟧", ["yaml/wrong-type"]),
+      ("type: book, issued: \"2020\", translator: ⟦Tyler⟧", ["yaml/wrong-type"]),
+      ("type: book, issued: \"2020\", director: [⟦⟧{given: T. R.}]", ["yaml/missing-key"]),
       ("type: book, issued: \"2020\", author: [⟦⟧{given: T. R.}]", ["yaml/missing-key"]),
       ("type: book, issued: \"2020\", author: [{literal: UN, ⟦family⟧: Nations}]", ["yaml/conflicting-keys"]),
       ("type: book, issued: \"2020\", author: [⟦Tyler⟧]", ["yaml/wrong-type"]),

@@ -15,8 +15,8 @@ enum CitationStyle {
   /// The variables that hold a date.
   static let dates = ["accessed", "available-date", "event-date", "original-date", "submitted"]
 
-  /// The variables that hold a text or number; names of people other than authors and editors are text as well.
-  static let texts = standard + numbers + people
+  /// The variables that hold a text or number.
+  static let texts = standard + numbers
 
   private static let standard = [
     "abstract", "annote", "archive", "archive_collection", "archive_location", "archive-place", "authority",
@@ -32,7 +32,8 @@ enum CitationStyle {
     "part-number", "printing-number", "section", "supplement-number", "version", "volume",
   ]
 
-  private static let people = [
+  /// The variables that hold a list of names, but for authors and editors.
+  static let roles = [
     "chair", "collection-editor", "compiler", "composer", "container-author", "contributor", "curator", "director",
     "editor-translator", "editorial-director", "executive-producer", "guest", "host", "illustrator", "interviewer",
     "narrator", "organizer", "original-author", "performer", "producer", "recipient", "reviewed-author",

@@ -35,7 +35,8 @@ package enum SourcesReader {
       .optional("note", "a remark"),
       .optional("author", "the list of its authors"),
       .optional("editor", "the list of its editors"),
-    ] + (CitationStyle.dates + CitationStyle.texts).map { .optional($0, "as in the Citation Style Language") })
+    ] + CitationStyle.roles.map { .optional($0, "a list of names, like author") }
+      + (CitationStyle.dates + CitationStyle.texts).map { .optional($0, "as in the Citation Style Language") })
 
   private static func source(_ fields: Fields, _ reader: inout FieldReader) -> Source? {
     let id: Reference<Source>? = reader.id(fields["id"])
@@ -49,6 +50,9 @@ package enum SourcesReader {
     source.note = reader.text(fields["note"])
     source.authors = names(fields["author"], &reader)
     source.editors = names(fields["editor"], &reader)
+    source.contributors = fields.all.filter { CitationStyle.roles.contains($0.key) }.map { field in
+      Source.Contributor(role: field.key, names: names(field, &reader))
+    }
     source.fields = others(fields, &reader)
     return id == nil ? nil : source
   }
