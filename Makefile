@@ -55,7 +55,7 @@ whitespace:
 
 judge: test
 	CASCADE_JUDGE=1 $(SWIFT) test -c release
-	@if test -x Benchmarks/compare; then Benchmarks/compare; fi
+	Benchmarks/against-hugo.sh
 
 install: tool
 	install -d "$(DESTDIR)$(PREFIX)/bin"
