@@ -22,6 +22,7 @@ struct CascadeCommand: AsyncParsableCommand {
         1   findings
         2   the work could not be done
         64  wrong usage
+        130 stopped by Ctrl-C
       """,
     version: CascadeVersion.current,
     groupedSubcommands: [

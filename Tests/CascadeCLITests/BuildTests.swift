@@ -77,15 +77,26 @@ import Testing
     #expect(run.errorText.contains("'taken"))
   }
 
-  @Test("Ctrl-C ends a build, and what lies in its folder is whole")
-  func interrupted() throws {
+  @Test(
+    "Ctrl-C and a request to end stop a build with code 130, and the last good output stands",
+    arguments: [SIGINT, SIGTERM])
+  func interrupted(signal: Int32) throws {
     let temporary = try TemporaryFolder()
-    let run = try CascadeProcess.run(
-      ["build", Shared.project.appending(path: "Curriculum").path, "--to", "xml"], in: temporary.url,
-      whileRunning: { kill($0, SIGINT) })
-    // The signal may come before the tool listens (then the system ends it) or after the work is done.
-    #expect([130, -SIGINT, 0, 1].contains(run.exitCode), "\(run.exitCode) \(run.errorText)")
-    let left = try FileTree(reading: temporary.url).paths
-    #expect(left.allSatisfy { run.exitCode == 0 && $0.hasPrefix("build/") }, "left behind: \(left)")
+    let folder = try begun(in: temporary)
+    let arguments = ["build", "handcraft", "--to", "xml", "--output", "out"]
+    #expect(try CascadeProcess.run(arguments, in: temporary.url).exitCode == 0)
+    let good = try FileTree(reading: temporary.url)
+    try replace("title: Welcome", by: "title: Hello", in: folder.appending(path: "modules/welcome/module.md"))
+    let held = try HeldFolder(at: temporary.path + "/out")
+    let run = try CascadeProcess.run(arguments, in: temporary.url) { process in
+      try held.waitForVisitor()
+      kill(process, signal)
+    }
+    #expect(run.exitCode == 130)
+    #expect(run.output.isEmpty)
+    #expect(run.errorText == "cascade: stopped; what was built before stands\n")
+    var left = try FileTree(reading: temporary.url)
+    left.files["handcraft/modules/welcome/module.md"] = good.files["handcraft/modules/welcome/module.md"]
+    #expect(left == good)
   }
 }

@@ -1,6 +1,6 @@
 public import Foundation
 
-/// A finished run of the `cascade` command that was built with the tests.
+/// A finished run of the `cascade` command that was built with the tests, or of another program.
 public struct CascadeProcess: Sendable {
   /// What it wrote to standard output.
   public let output: [UInt8]
@@ -21,12 +21,13 @@ public struct CascadeProcess: Sendable {
     return tests.deletingLastPathComponent().appending(path: "cascade")
   }()
 
-  /// Runs `cascade` with `arguments` in `folder`, with no terminal; kills it when `limit` has passed.
+  /// Runs `program` with `arguments` in `folder`; kills it when `limit` has passed.
   ///
-  /// `whileRunning` is given the process's id as soon as it runs; a test sends signals there.
+  /// Both streams go to files, or standard error to `terminal`. `whileRunning` is given the process's id as soon as it
+  /// runs; a test sends signals there.
   public static func run(
-    _ arguments: [String], in folder: URL, environment: [String: String] = [:], limit: Duration = .seconds(120),
-    whileRunning: (pid_t) throws -> Void = { _ in }
+    _ arguments: [String], in folder: URL, environment: [String: String] = [:], program: URL = executable,
+    terminal: PseudoTerminal? = nil, limit: Duration = .seconds(120), whileRunning: (pid_t) throws -> Void = { _ in }
   ) throws -> CascadeProcess {
     // Files, not pipes: a pipe that nobody reads fills up and stops the process.
     let streams = try TemporaryFolder()
@@ -35,16 +36,17 @@ public struct CascadeProcess: Sendable {
     for file in [output, errors] { try Data().write(to: file) }
 
     let process = Process()
-    process.executableURL = executable
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ["PATH": "/usr/bin:/bin", "HOME": streams.path, "TERM": "dumb"].merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: errors)
+    process.standardError = try terminal?.programEnd ?? FileHandle(forWritingTo: errors)
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }
     try process.run()
+    try terminal?.programEnd.close()
     try whileRunning(process.processIdentifier)
     if ended.wait(timeout: .now() + .milliseconds(Int(limit / .milliseconds(1)))) == .timedOut {
       kill(process.processIdentifier, SIGKILL)
@@ -52,7 +54,8 @@ public struct CascadeProcess: Sendable {
     }
     let isSignal = process.terminationReason == .uncaughtSignal
     return CascadeProcess(
-      output: [UInt8](try Data(contentsOf: output)), errors: [UInt8](try Data(contentsOf: errors)),
+      output: [UInt8](try Data(contentsOf: output)),
+      errors: try terminal?.shown() ?? [UInt8](try Data(contentsOf: errors)),
       exitCode: isSignal ? -process.terminationStatus : process.terminationStatus)
   }
 }
