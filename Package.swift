@@ -63,7 +63,7 @@ let package = Package(
     .executableTarget(
       name: "CascadeCLI",
       dependencies: [
-        "Cascade", "CascadeCurriculum", "CascadeText",
+        "Cascade", "CascadeCurriculum", "CascadeText", "CFileSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

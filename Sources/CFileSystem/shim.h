@@ -1,6 +1,7 @@
-// What Linux offers for files and Swift's Glibc does not show.
+// What Linux offers and Swift's Glibc does not show.
 #include <dirent.h>
 #include <errno.h>
+#include <malloc.h>
 #include <stddef.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -28,4 +29,11 @@ static inline int cascade_processors(void) {
   int count = 0;
   for (long index = 0; index < bytes / (long)sizeof mask[0]; index++) count += __builtin_popcountl(mask[index]);
   return count;
+}
+
+/// Has freed memory kept for what comes next, instead of given back and asked for again.
+static inline void cascade_keep_memory(void) {
+  mallopt(M_TRIM_THRESHOLD, 1 << 28);
+  mallopt(M_TOP_PAD, 1 << 22);
+  mallopt(M_MMAP_THRESHOLD, 1 << 25);
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+private import CFileSystem
 private import Cascade
 
 /// The `cascade` command.
@@ -30,4 +31,10 @@ struct CascadeCommand: AsyncParsableCommand {
       CommandGroup(name: "Publish", subcommands: [BuildCommand.self]),
       CommandGroup(name: "Look up", subcommands: [ListCommand.self]),
     ])
+
+  static func main() async {
+    // A build asks for much memory, file by file, and would give it back and ask again thousands of times.
+    cascade_keep_memory()
+    await main(nil)
+  }
 }

@@ -12,7 +12,8 @@ public struct Document: Sendable {
   public var origins: [Origin]
   /// The nodes in reading order.
   public var nodes: [Node]
-  /// What the `:::` containers say of themselves, in the order of their openers.
+  /// What the `:::` containers say of themselves, in the order of their openers; empty once somebody has read them who
+  /// keeps what they say in a form of its own.
   public var containers: [Container]
   /// The citations, in order.
   public var citations: [Citation]
@@ -78,7 +79,9 @@ extension Document {
 
   /// The container that the node at `index` is; `nil` for any other node.
   public func container(at index: Int) -> Container? {
-    nodes[index].kind == .container ? containers[Int(nodes[index].first)] : nil
+    guard nodes[index].kind == .container else { return nil }
+    let place = Int(nodes[index].first)
+    return place < containers.count ? containers[place] : nil
   }
 
   /// The readable text of a node and its descendants: literals of text and code, a space for a break, alternative text

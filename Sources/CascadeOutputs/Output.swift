@@ -6,22 +6,19 @@ public struct Output: Sendable {
   public let summary: String
   /// Whether it is made for the built-in edition `complete` as well.
   public let takesComplete: Bool
-  /// Says which files there will be for one delivery, by paths that begin with its folder. Cheap: the work is in the
-  /// jobs.
-  public let plan: @Sendable (OutputSubject) throws(OutputError) -> [Job]
-  /// Says which files there will be beside the deliveries' folders, such as a page that leads to them all.
-  public let shared: (@Sendable ([OutputSubject]) throws(OutputError) -> [Job])?
+  /// Says which files there will be for the deliveries of a build, which have the same resources: by paths that begin
+  /// with a delivery's folder, or lie beside those folders, such as a page that leads to them all. Cheap: the work is in
+  /// the jobs.
+  public let plan: @Sendable ([OutputSubject]) throws(OutputError) -> [Job]
 
-  /// The output `id`, whose files `plan` and `shared` name.
+  /// The output `id`, whose files `plan` names.
   public init(
     id: String, summary: String, takesComplete: Bool = false,
-    shared: (@Sendable ([OutputSubject]) throws(OutputError) -> [Job])? = nil,
-    plan: @escaping @Sendable (OutputSubject) throws(OutputError) -> [Job]
+    plan: @escaping @Sendable ([OutputSubject]) throws(OutputError) -> [Job]
   ) {
     self.id = id
     self.summary = summary
     self.takesComplete = takesComplete
-    self.shared = shared
     self.plan = plan
   }
 }

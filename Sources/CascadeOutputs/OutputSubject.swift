@@ -2,9 +2,10 @@ public import CascadeCurriculum
 
 /// What an output is asked to make: one delivery, with all that its files may read besides.
 ///
-/// A job's fingerprint must cover what its render reads. The digests here cover the rest of the curriculum: a page that
-/// shows one module covers ``digest(of:)-(Module)`` of it and ``contextDigest``; a page that lists what the text reaches
-/// covers ``Delivery/reach`` as well.
+/// A job's fingerprint must cover what its render reads. A page that shows one text covers ``settingsDigest``, the text's
+/// own of ``textDigests``, and whatever it shows of other modules, thing by thing, so that a change in one module makes
+/// one page anew; a page that lists all modules covers ``contextDigest``; a page that lists what the text reaches,
+/// ``Delivery/reach`` as well.
 public struct OutputSubject: Sendable {
   /// What is published.
   public var delivery: Delivery
@@ -14,8 +15,9 @@ public struct OutputSubject: Sendable {
   public var resources: [String: [UInt8]]
   /// The digest of ``resources``.
   public var resourcesDigest: Digest
-  /// Covers every file of the curriculum that is no module's text, and of the modules all that other pages may show of
-  /// them: ids, titles, numbers, minutes, headings.
+  /// Covers every file of the curriculum that is no module's text.
+  public var settingsDigest: Digest
+  /// Covers the same, and of the modules all that other pages may show of them: ids, titles, numbers, minutes, headings.
   public var contextDigest: Digest
   /// Covers the text of each module or page, overlay files included, by its file.
   public var textDigests: [FileID: Digest]
@@ -41,13 +43,14 @@ public struct OutputSubject: Sendable {
   /// What an output is asked to make of `delivery`.
   public init(
     delivery: Delivery, siblings: [Sibling], resources: [String: [UInt8]], resourcesDigest: Digest,
-    contextDigest: Digest, textDigests: [FileID: Digest], toolVersion: String,
+    settingsDigest: Digest, contextDigest: Digest, textDigests: [FileID: Digest], toolVersion: String,
     readAsset: @escaping @Sendable (String) throws(FileError) -> [UInt8]
   ) {
     self.delivery = delivery
     self.siblings = siblings
     self.resources = resources
     self.resourcesDigest = resourcesDigest
+    self.settingsDigest = settingsDigest
     self.contextDigest = contextDigest
     self.textDigests = textDigests
     self.toolVersion = toolVersion

@@ -39,7 +39,10 @@ public struct ByteWriter: Sendable {
   }
 
   /// Appends bytes that another writer has escaped already.
-  public mutating func written(_ other: some Sequence<UInt8>) { bytes.append(contentsOf: other) }
+  public mutating func written(_ other: [UInt8]) { bytes.append(contentsOf: other) }
+
+  /// Appends bytes that another writer has escaped already.
+  public mutating func written(_ other: ArraySlice<UInt8>) { bytes.append(contentsOf: other) }
 
   /// Appends bytes that another writer has escaped already, or that need no escaping.
   public mutating func written(_ other: Span<UInt8>) {

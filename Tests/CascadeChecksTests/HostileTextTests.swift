@@ -10,7 +10,7 @@ import Testing
     let english = try #require(LocaleTag("en"))
     let none = Text("", at: .start)
     let curriculum = Curriculum(id: ID("a"), title: none, version: none, language: english, licence: none)
-    #expect(CheckRunner().parts(of: curriculum) == [.whole])
+    #expect(CheckRunner().parts(of: curriculum).allSatisfy { if case .whole = $0 { true } else { false } })
     _ = await CheckRunner().run(on: curriculum)
   }
 

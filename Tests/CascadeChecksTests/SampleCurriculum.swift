@@ -19,10 +19,10 @@ enum SampleCurriculum {
 
   /// The curriculum in the folder `path`, resolved, and what reading and resolving it reported.
   static func read(_ path: String) async throws -> (curriculum: Curriculum?, diagnostics: [Diagnostic]) {
-    let loaded = try await LoadedFolder.load(path)
-    let read = await CurriculumReader.read(loaded, workers: 1)
+    var loaded = try await LoadedFolder.load(path)
+    let read = await CurriculumReader.read(&loaded, workers: 1)
     guard let raw = read.value else { return (nil, read.diagnostics) }
-    let resolved = Resolver.resolve(raw.curriculum, order: raw.order)
+    let resolved = await Resolver.resolve(raw.curriculum, order: raw.order)
     return (resolved.value, read.diagnostics + resolved.diagnostics)
   }
 }

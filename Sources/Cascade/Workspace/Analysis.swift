@@ -7,7 +7,7 @@ public struct Analysis: Sendable {
   public var curriculum: Curriculum?
   /// Every finding, in reading order.
   public var diagnostics: [Diagnostic]
-  /// The text files, by path, for excerpts.
+  /// The text files that findings are about or point at, by path, for excerpts.
   public var files: [SourceFile]
 
   /// An analysis.

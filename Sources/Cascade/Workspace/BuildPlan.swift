@@ -35,32 +35,33 @@ struct BuildPlanner: Sendable {
       throw .nothingToBuild(outputs.isEmpty ? "no output is asked for" : "no edition has a locale that is asked for")
     }
     let digests = DigestTable(loaded)
-    let contexts = await contextDigests(for: deliveries, digests)
+    let settings = digests.settings()
+    let contexts = await contextDigests(for: deliveries, digests, settings)
     let siblings = deliveries.filter { !$0.edition.isComplete }
     var plan = BuildPlan(jobs: [], scopes: [])
     for output in outputs {
       let wanted = deliveries.filter { output.takesComplete || !$0.edition.isComplete }
       let subjects = await wanted.parallelMap(workers: workers) { pair in
-        subject(pair, contexts[pair.edition.overlay?.id], digests, siblings)
+        subject(pair, settings, contexts[pair.edition.overlay?.id] ?? settings, digests, siblings)
       }
       do throws(OutputError) {
-        for subject in subjects { plan.add(try output.plan(subject), in: "\(output.id)/\(subject.folder)") }
-        if let shared = try output.shared?(subjects) { plan.add(shared, in: output.id, isScope: false) }
+        plan.add(try output.plan(subjects), of: output)
       } catch {
         throw .publishing(.output(error))
       }
+      plan.scopes += subjects.map { "\(output.id)/\($0.folder)" }
     }
     return plan
   }
 
   private func contextDigests(
-    for deliveries: [OutputSubject.Sibling], _ digests: DigestTable
+    for deliveries: [OutputSubject.Sibling], _ digests: DigestTable, _ settings: Digest
   ) async -> [ID<Overlay>?: Digest] {
     var contexts: [ID<Overlay>?: Digest] = [:]
     for delivery in deliveries where contexts[delivery.edition.overlay?.id] == nil {
       let id = delivery.edition.overlay?.id
       contexts[id] = await digests.context(
-        of: id.flatMap { curriculum.adaptations[$0] } ?? curriculum, workers: workers)
+        of: id.flatMap { curriculum.adaptations[$0] } ?? curriculum, settings, workers: workers)
     }
     return contexts
   }
@@ -113,11 +114,13 @@ struct BuildPlanner: Sendable {
   }
 
   private func subject(
-    _ pair: OutputSubject.Sibling, _ context: Digest?, _ digests: DigestTable, _ siblings: [OutputSubject.Sibling]
+    _ pair: OutputSubject.Sibling, _ settings: Digest, _ context: Digest, _ digests: DigestTable,
+    _ siblings: [OutputSubject.Sibling]
   ) -> OutputSubject {
     return OutputSubject(
       delivery: curriculum.delivery(of: pair.edition, in: pair.locale.tag), siblings: siblings,
-      resources: resources.files, resourcesDigest: resourcesDigest, contextDigest: context ?? resourcesDigest,
+      resources: resources.files, resourcesDigest: resourcesDigest, settingsDigest: settings,
+      contextDigest: context,
       textDigests: digests.texts(
         for: pair.edition.overlay.flatMap { id in curriculum.overlays.first { $0.id == id.id } }),
       toolVersion: CascadeVersion.current
@@ -127,13 +130,11 @@ struct BuildPlanner: Sendable {
 
 extension BuildPlan {
   /// Adds jobs whose paths are relative to their output's folder.
-  fileprivate mutating func add(_ jobs: [Job], in scope: String, isScope: Bool = true) {
-    let output = scope.prefix { $0 != "/" }
+  fileprivate mutating func add(_ jobs: [Job], of output: Output) {
     self.jobs += jobs.map { job in
       var placed = job
-      placed.path = "\(output)/\(job.path)"
+      placed.path = "\(output.id)/\(job.path)"
       return placed
     }
-    if isScope { scopes.append(scope) }
   }
 }

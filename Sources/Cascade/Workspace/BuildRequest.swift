@@ -1,3 +1,4 @@
+public import CascadeCurriculum
 public import CascadeText
 
 /// What is to be built.
@@ -46,7 +47,9 @@ public struct BuildReport: Sendable {
   public var diagnostics: [Diagnostic]
   /// How many findings of each severity there are.
   public var findings: FindingCount
-  /// The text files, by path, for excerpts; empty where nothing had changed.
+  /// The curriculum, as good as its text allows; `nil` where nothing had changed or `curriculum.yaml` cannot be read.
+  public var curriculum: Curriculum?
+  /// The text files that findings are about or point at, by path, for excerpts; empty where nothing had changed.
   public var files: [SourceFile]
   /// What was published; `nil` where nothing was.
   public var publication: Publication?

@@ -29,9 +29,9 @@ struct DigestTable: Sendable {
     return result
   }
 
-  /// Covers every file that is no module's text, and what other pages may show of the modules.
-  func context(of curriculum: Curriculum, workers: Int) async -> Digest {
-    var builder = FingerprintBuilder("context")
+  /// Covers every file that is no module's text.
+  func settings() -> Digest {
+    var builder = FingerprintBuilder("settings")
     for (file, digest) in zip(loaded.files, loaded.digests) where !Self.isModuleText(file.path) {
       builder.add("path", file.path)
       builder.add("digest", digest)
@@ -40,6 +40,13 @@ struct DigestTable: Sendable {
       builder.add("path", asset.path)
       builder.add("digest", asset.digest)
     }
+    return builder.finish().digest
+  }
+
+  /// Covers `settings` and what other pages may show of the modules.
+  func context(of curriculum: Curriculum, _ settings: Digest, workers: Int) async -> Digest {
+    var builder = FingerprintBuilder("context")
+    builder.add("settings", settings)
     let shapes = await curriculum.modules.parallelMap(workers: workers) { $0.shapeDigest }
     for shape in shapes { builder.add("module", shape) }
     return builder.finish().digest
@@ -69,9 +76,10 @@ extension Module {
     builder.add("prerequisites", prerequisites.map(\.id.text))
     builder.add("gaps", gaps.map(\.id.text))
     builder.add("further reading", furtherReading.map(\.id.text))
-    for block in content.blocks { add(block, to: &builder) }
-    for heading in content.headings { builder.add("anchor", heading.anchor) }
-    for item in content.items {
+    for place in content.blocks.indices { add(content.blocks[place], to: &builder) }
+    for place in content.headings.indices { builder.add("anchor", content.headings[place].anchor) }
+    for place in content.items.indices {
+      let item = content.items[place]
       builder.add("item", item.kind.rawValue)
       builder.add("objectives", item.objectives.map(\.id.text))
       builder.add("points", item.points)
@@ -86,7 +94,10 @@ extension Module {
     builder.add("tiers", Int(block.tiers.rawValue) + (block.isRestricted ? 256 : 0) + (block.number ?? 0) << 16)
     builder.add("overlays", block.overlays.map(\.id.text))
     if let title = block.title { builder.add("title", content.document.plainText(of: title)) }
-    for attribute in block.attributes { builder.add("attribute", "\(attribute.key)=\(attribute.value)") }
+    for attribute in block.attributes {
+      builder.add("key", attribute.key)
+      builder.add("value", attribute.value)
+    }
     guard let timing = block.timing else { return }
     for tier in Tier.allCases { builder.add("minutes", timing.minutes[tier]?.count ?? -1) }
     builder.add("method", timing.method?.rawValue ?? "")

@@ -21,7 +21,8 @@ public struct Workspace: Sendable {
   /// - Throws: ``WorkspaceError`` where the folder is no curriculum or a file cannot be read; what is wrong with the text
   ///   is a finding.
   public func analyse(_ options: AnalysisOptions = AnalysisOptions()) async throws(WorkspaceError) -> Analysis {
-    try await analyse(load(), options)
+    var loaded = try await load()
+    return try await analyse(&loaded, options)
   }
 
   /// Builds what `request` asks for, unless findings stop it.
@@ -30,23 +31,24 @@ public struct Workspace: Sendable {
   ///
   /// - Throws: ``WorkspaceError`` where the work cannot be done; then what was built before stands.
   public func build(_ request: BuildRequest) async throws(WorkspaceError) -> BuildReport {
-    let loaded = try await load()
+    var loaded = try await load()
     let resources = try await toolResources().overridden(by: loaded)
     let resourcesDigest = resources.digest
     let inputs = inputs(of: request, loaded, resourcesDigest)
     let tree = try await opened(request.outputFolder)
     if !request.rebuildsAll, await tree.isCurrent(inputs, workers: workers) {
       return BuildReport(
-        isBuilt: true, wasUpToDate: true, diagnostics: [], findings: tree.findings ?? FindingCount(), files: [],
+        isBuilt: true, wasUpToDate: true, diagnostics: [], findings: tree.findings ?? FindingCount(), curriculum: nil,
+        files: [],
         publication: nil, entries: tree.paths.filter(BuildPlan.isEntry))
     }
-    let analysis = try await analyse(loaded, request.analysis)
+    let analysis = try await analyse(&loaded, request.analysis)
     let findings = FindingCount(analysis.diagnostics)
     let isStopped = (analysis.diagnostics.worst.map { $0 >= min(request.failOn, .error) } ?? false)
     guard !isStopped, let curriculum = analysis.curriculum else {
       return BuildReport(
         isBuilt: false, wasUpToDate: false, diagnostics: analysis.diagnostics, findings: findings,
-        files: analysis.files, publication: nil, entries: [])
+        curriculum: analysis.curriculum, files: analysis.files, publication: nil, entries: [])
     }
     let planner = BuildPlanner(
       curriculum: curriculum, loaded: loaded, resources: resources, resourcesDigest: resourcesDigest, workers: workers)
@@ -54,8 +56,8 @@ public struct Workspace: Sendable {
     if Task.isCancelled { throw .cancelled }
     let publication = try await publish(plan, in: tree, inputs, findings, request)
     return BuildReport(
-      isBuilt: true, wasUpToDate: false, diagnostics: analysis.diagnostics, findings: findings, files: analysis.files,
-      publication: publication, entries: plan.entries)
+      isBuilt: true, wasUpToDate: false, diagnostics: analysis.diagnostics, findings: findings,
+      curriculum: curriculum, files: analysis.files, publication: publication, entries: plan.entries)
   }
 
   private func load() async throws(WorkspaceError) -> LoadedFolder {
@@ -75,26 +77,29 @@ public struct Workspace: Sendable {
   }
 
   private func analyse(
-    _ loaded: LoadedFolder, _ options: AnalysisOptions
+    _ loaded: inout LoadedFolder, _ options: AnalysisOptions
   ) async throws(WorkspaceError) -> Analysis {
-    var read = await CurriculumReader.read(loaded, workers: workers)
-    read.diagnostics += try await themeFindings(loaded)
+    let theme = try await themeFindings(loaded)
+    var read = await CurriculumReader.read(&loaded, workers: workers)
+    read.diagnostics += theme
     if Task.isCancelled { throw .cancelled }
     guard var raw = read.value else {
-      return Analysis(curriculum: nil, diagnostics: read.diagnostics.inReadingOrder(), files: loaded.files)
+      return Analysis(
+        curriculum: nil, diagnostics: read.diagnostics.inReadingOrder(), files: loaded.texts(of: read.diagnostics))
     }
     if let asOf = options.asOf { raw.curriculum.date = asOf }
     if options.isRelease { raw.curriculum.status = .final }
     read.diagnostics += Output.unknownNames(in: raw.curriculum)
-    let resolved = Resolver.resolve(raw.curriculum, order: raw.order)
+    let resolved = await Resolver.resolve(raw.curriculum, order: raw.order, workers: workers)
     if Task.isCancelled { throw .cancelled }
+    let folder = loaded
     let pictures = await PictureFinding.findings(in: resolved.value, workers: workers) {
-      (path) throws(FileError) in try loaded.read(path)
+      (path) throws(FileError) in try folder.read(path)
     }
     if Task.isCancelled { throw .cancelled }
     let diagnostics = await CheckRunner().run(
       on: resolved.value, after: read.diagnostics + resolved.diagnostics + pictures)
-    return Analysis(curriculum: resolved.value, diagnostics: diagnostics, files: loaded.files)
+    return Analysis(curriculum: resolved.value, diagnostics: diagnostics, files: loaded.texts(of: diagnostics))
   }
 
   /// What there is to say of the page shells, style sheet and interface words in the curriculum's `theme/` folder.
@@ -151,6 +156,13 @@ public struct Workspace: Sendable {
     } catch {
       throw error == .cancelled ? .cancelled : .publishing(error)
     }
+  }
+}
+
+extension LoadedFolder {
+  /// The texts that `diagnostics` are about or point at.
+  fileprivate func texts(of diagnostics: [Diagnostic]) -> [SourceFile] {
+    texts(at: Set(diagnostics.map(\.path)).union(diagnostics.flatMap { $0.notes.map(\.path) }))
   }
 }
 

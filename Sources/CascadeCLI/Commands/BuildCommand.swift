@@ -52,7 +52,7 @@ struct BuildCommand: AsyncParsableCommand {
       progress.clear()
       let report = DiagnosticReport(built.diagnostics, in: workspace.folder, files: built.files)
       BuildSummary(built, report, folder: output).print(judging.format)
-      return built.isBuilt ? .success : .findings
+      leave(built.isBuilt ? .success : .findings, keeping: built)
     }
   }
 }

@@ -27,7 +27,7 @@ struct CheckCommand: AsyncParsableCommand {
       let report = DiagnosticReport(analysis.diagnostics, in: workspace.folder, files: analysis.files)
       Console.result(
         judging.format.print(report, .init(isColoured: Console.resultsMayBeColoured, width: Console.width)))
-      return judging.isReached(by: analysis.diagnostics.worst) ? .findings : .success
+      leave(judging.isReached(by: analysis.diagnostics.worst) ? .findings : .success, keeping: analysis)
     }
   }
 }

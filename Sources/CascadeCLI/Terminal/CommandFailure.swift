@@ -1,5 +1,6 @@
 internal import ArgumentParser
 private import Cascade
+private import Glibc
 
 extension ExitCode {
   /// There are findings at or above the threshold.
@@ -23,4 +24,9 @@ func perform(_ work: @escaping @Sendable () async throws -> ExitCode) async thro
     throw (error as? WorkspaceError)?.isWrongUsage == true ? ExitCode.validationFailure : ExitCode.undone
   }
   if code != .success { throw code }
+}
+
+/// Ends the process; `kept`, such as a whole curriculum, is left to the system, which frees it faster than we do.
+func leave<Kept>(_ code: ExitCode, keeping kept: Kept) -> Never {
+  withExtendedLifetime(kept) { exit(code.rawValue) }
 }

@@ -34,16 +34,17 @@ public struct CheckRunner: Sendable {
     case page(Int)
     /// The file at the place `file` of the overlay at that place of `Curriculum.overlays`.
     case overlayFile(overlay: Int, file: Int)
-    /// What is seen only in the whole.
-    case whole
+    /// The whole, judged by one check: the one at that place among the checks that look at the whole.
+    case whole(check: Int)
   }
 
-  /// The parts of `curriculum`, the whole among them.
+  /// The parts of `curriculum`; those that take long come first, so that no core waits for another's last one.
   public func parts(of curriculum: Curriculum) -> [Part] {
-    curriculum.modules.indices.map { .module($0) } + curriculum.pages.indices.map { .page($0) }
+    ofWhole.indices.map { .whole(check: $0) } + curriculum.modules.indices.map { .module($0) }
+      + curriculum.pages.indices.map { .page($0) }
       + curriculum.overlays.indices.flatMap { overlay in
         curriculum.overlays[overlay].files.indices.map { .overlayFile(overlay: overlay, file: $0) }
-      } + [.whole]
+      }
   }
 
   /// What the checks find in one part, with their own severities and nothing silenced.
@@ -54,7 +55,7 @@ public struct CheckRunner: Sendable {
     case .overlayFile(let overlay, let file):
       findings(
         in: TextFile(curriculum.overlays[overlay].files[file], of: curriculum.overlays[overlay]), of: curriculum)
-    case .whole: findingsOfTheWhole(curriculum)
+    case .whole(let check): findings(of: ofWhole[check], in: curriculum)
     }
   }
 
@@ -94,13 +95,13 @@ public struct CheckRunner: Sendable {
   }
 
   /// Nothing while the curriculum has unsettled files: what is missed in the whole may stand in one of them.
-  private func findingsOfTheWhole(_ curriculum: Curriculum) -> [Diagnostic] {
+  private func findings(
+    of whole: (check: Check, judge: @Sendable (Curriculum, inout Report) -> Void), in curriculum: Curriculum
+  ) -> [Diagnostic] {
     guard curriculum.unsettled.isEmpty else { return [] }
     var report = Report(on: CurriculumPath.curriculum)
-    for (check, judge) in ofWhole {
-      report.begin(check)
-      judge(curriculum, &report)
-    }
+    report.begin(whole.check)
+    whole.judge(curriculum, &report)
     return report.diagnostics
   }
 }

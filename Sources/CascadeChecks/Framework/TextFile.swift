@@ -12,6 +12,10 @@ package struct TextFile: Sendable {
   package let file: FileID?
   /// The overlay whose file it is; `nil` for the curriculum's own text.
   package let overlay: ID<Overlay>?
+  /// Which characters it holds that some checks look for: found once for all of them.
+  let traits: TextTraits
+  /// What no participant sees of it: found once for all checks that ask.
+  let restricted: RestrictedNodes
 
   /// The text of a module.
   package init(_ module: Module, of curriculum: Curriculum) {
@@ -20,6 +24,8 @@ package struct TextFile: Sendable {
     language = curriculum.language
     file = .module(module.id)
     overlay = nil
+    traits = TextTraits(of: content.document)
+    restricted = RestrictedNodes(of: content)
   }
 
   /// The text of a page.
@@ -29,6 +35,8 @@ package struct TextFile: Sendable {
     language = curriculum.language
     file = .page(page.id)
     overlay = nil
+    traits = TextTraits(of: content.document)
+    restricted = RestrictedNodes(of: content)
   }
 
   /// The text of a file of `overlay`.
@@ -38,5 +46,7 @@ package struct TextFile: Sendable {
     language = file.language
     self.file = file.target
     self.overlay = overlay.id
+    traits = TextTraits(of: content.document)
+    restricted = RestrictedNodes(of: content)
   }
 }

@@ -18,6 +18,7 @@ extension Check {
       Call 109 at once.
       """,
     judging: .perText { file, _, report in
+      guard file.traits.contains(.invisible) else { return }
       let document = file.content.document
       ScalarScan.scan(document) { scalar, range, node in
         guard scalar == "\u{202D}" || scalar == "\u{202E}" else { return }

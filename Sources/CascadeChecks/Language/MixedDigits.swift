@@ -18,6 +18,7 @@ extension Check {
       Call 109.
       """,
     judging: .perText { file, _, report in
+      guard file.traits.contains(.foreignDigits) else { return }
       let document = file.content.document
       var reported = 0
       ScalarScan.scan(document) { scalar, range, node in

@@ -21,6 +21,7 @@ extension Check {
       The word binding\u{200C}ها has an ending in another script.
       """,
     judging: .perText { file, _, report in
+      guard file.traits.contains(.invisible) else { return }
       let document = file.content.document
       ScalarScan.scan(document) { scalar, range, node in
         let isStray: Bool

@@ -23,6 +23,7 @@ extension Check {
       It is signed and kept.
       """,
     judging: .perText { file, _, report in
+      guard file.traits.contains(.invisible) else { return }
       let document = file.content.document
       var open: [(closer: Unicode.Scalar, place: SourceSpan)] = []
       var leafEnd = 0

@@ -72,10 +72,9 @@ extension Check {
       let content = file.content
       for (place, block) in content.blocks.enumerated() where block.parent == nil {
         guard block.kind != .national, block.kind != .comment, block.kind != .reason,
-          !content.blocks.contains(where: { $0.kind == .reason && $0.parent == place }),
-          let container = content.document.container(at: block.node)
+          !content.blocks.contains(where: { $0.kind == .reason && $0.parent == place })
         else { continue }
-        report.add("nothing says why '\(block.id)' differs in this edition", at: container.kindSpan)
+        report.add("nothing says why '\(block.id)' differs in this edition", at: block.kindSpan)
       }
     })
 }

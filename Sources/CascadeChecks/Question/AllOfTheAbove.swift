@@ -51,11 +51,15 @@ extension Check {
 
 /// Options that speak about the other options.
 private enum TellingOptions {
-  /// Whether the words are few and begin with a letter with which one of the phrases begins.
+  /// Whether the words are few and begin as one of the phrases does; a quick look, for every option.
   static func mayHold(_ words: [UInt8]) -> Bool {
-    guard let first = words.first, words.count < 40 else { return false }
-    return "anb".utf8.contains(first | 0x20)
+    guard words.count < 40 else { return false }
+    return openings.contains { opening in
+      words.count > opening.count && zip(words, opening).allSatisfy { $0 | 0x20 == $1 }
+    }
   }
+
+  private static let openings = ["all ", "none ", "any ", "both ", "a and", "b and"].map { Array($0.utf8) }
 
   static let phrases: Set<String> = [
     "all of the above", "none of the above", "all the above", "all of these", "none of these", "all of them",

@@ -42,8 +42,7 @@ extension Check {
       }
       guard !marked.isEmpty else { return }
       let options = Set(content.items.flatMap(\.options).map(\.node))
-      let hidden = RestrictedNodes(of: content)
-      let shown = marked.filter { !options.contains($0.item) && !hidden.contains($0.item) }
+      let shown = marked.filter { !options.contains($0.item) && !file.restricted.contains($0.item) }
       for (first, others) in shown.grouped() {
         let message = others == 0 ? "this box" : "this box and \(counted(others, "other")) of its list"
         report.add("participants see \(message) checked", at: nodes[first].span)

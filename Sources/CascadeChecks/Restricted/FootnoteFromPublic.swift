@@ -43,9 +43,8 @@ extension Check {
           hidden.contains { $0.contains(Int(document.nodes[definition].lower)) }
         }.map { document.nodes[$0].first })
       guard !numbers.isEmpty else { return }
-      let restricted = RestrictedNodes(of: file.content)
       for (index, node) in document.nodes.enumerated()
-      where node.kind == .footnoteReference && numbers.contains(node.first) && !restricted.contains(index) {
+      where node.kind == .footnoteReference && numbers.contains(node.first) && !file.restricted.contains(index) {
         report.add("this footnote is written inside text for facilitators", at: node.span)
       }
     })

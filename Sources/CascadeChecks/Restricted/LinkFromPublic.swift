@@ -46,53 +46,31 @@ extension Check {
       """,
     judging: .perText { file, curriculum, report in
       guard file.overlay == nil, !file.content.links.isEmpty else { return }
-      let own = RestrictedTargets(in: file.content)
-      var hidden: RestrictedNodes?
-      for link in file.content.links {
-        guard let target = own.target(of: link.target, from: file, in: curriculum) else { continue }
-        let nodes = hidden ?? RestrictedNodes(of: file.content)
-        hidden = nodes
-        guard !nodes.contains(link.node) else { continue }
+      for link in file.content.links where !file.restricted.contains(link.node) {
+        guard let target = file.restrictedTarget(of: link.target, in: curriculum) else { continue }
         report.add(
-          "this leads to the \(target.kind) '\(target.id)', which participants do not see",
+          "this leads to the \(target.kindName) '\(target.id)', which participants do not see",
           at: file.content.document.nodes[link.node].span)
       }
     })
 }
 
-/// The restricted blocks of a text, by what links can call them.
-private struct RestrictedTargets {
-  /// A block that participants do not see.
-  struct Target {
-    var kind: String
-    var id: ID<Block>
-  }
-
-  private var byID: [ID<Block>: Target] = [:]
-  private var byAnchor: [String: Target] = [:]
-
-  init(in content: Content) {
-    for index in content.blocks.indices where content.blocks[index].isHidden {
-      let target = Target(kind: content.blocks[index].kindName, id: content.blocks[index].id)
-      byID[target.id] = target
-    }
-    guard !byID.isEmpty else { return }
-    for heading in content.headings {
-      guard let block = heading.block, content.blocks[block].isHidden else { continue }
-      byAnchor[heading.anchor] = Target(kind: content.blocks[block].kindName, id: content.blocks[block].id)
-    }
-  }
-
-  /// The restricted block that a link of `file` leads to; `nil` where it leads to public text, or nowhere.
-  func target(of link: Content.Target, from file: TextFile, in curriculum: Curriculum) -> Target? {
+extension TextFile {
+  /// The restricted block that a link of the file leads to, or into; `nil` where it leads to public text, or nowhere.
+  fileprivate func restrictedTarget(of link: Content.Target, in curriculum: Curriculum) -> Block? {
     switch link {
     case .block(let place, let id):
-      guard place != file.file else { return byID[id] }
-      return curriculum.content(of: place).flatMap { RestrictedTargets(in: $0).byID[id] }
+      return text(of: place, in: curriculum)?.blocks.first { $0.isHidden && $0.id == id }
     case .heading(let place, let anchor):
-      guard place != file.file else { return byAnchor[anchor] }
-      return curriculum.content(of: place).flatMap { RestrictedTargets(in: $0).byAnchor[anchor] }
+      guard let content = text(of: place, in: curriculum),
+        let block = content.headings.first(where: { $0.anchor == anchor })?.block
+      else { return nil }
+      return content.blocks[block].isHidden ? content.blocks[block] : nil
     case .external, .file, .term, .asset, .broken: return nil
     }
+  }
+
+  private func text(of place: FileID, in curriculum: Curriculum) -> Content? {
+    place == file ? content : curriculum.content(of: place)
   }
 }

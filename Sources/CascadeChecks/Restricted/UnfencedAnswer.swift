@@ -39,7 +39,7 @@ extension Check {
     judging: .perText { file, _, report in
       guard file.language.language == "en" else { return }
       let document = file.content.document
-      for range in RestrictedNodes(of: file.content).publicRanges(of: document) {
+      for range in file.restricted.publicRanges(of: document) {
         for index in range {
           let kind = document.nodes[index].kind
           guard kind == .heading || kind == .paragraph, Announcement.mayBegin(at: index, in: document),
@@ -55,19 +55,20 @@ extension Check {
 private enum Announcement {
   /// Whether the first letters are some that an announcement begins with; a quick look, for every paragraph.
   static func mayBegin(at index: Int, in document: Document) -> Bool {
-    guard let first = firstText(at: index, in: document), first.literal.count > 2 else { return false }
-    let letters = document.bytes[first.literal.lowerBound] | 0x20
-    switch (letters, document.bytes[first.literal.lowerBound + 1] | 0x20) {
-    case (UInt8(ascii: "a"), UInt8(ascii: "n")), (UInt8(ascii: "m"), UInt8(ascii: "o")),
-      (UInt8(ascii: "m"), UInt8(ascii: "a")), (UInt8(ascii: "s"), UInt8(ascii: "a")),
-      (UInt8(ascii: "s"), UInt8(ascii: "u")), (UInt8(ascii: "s"), UInt8(ascii: "o")),
-      (UInt8(ascii: "c"), UInt8(ascii: "o")), (UInt8(ascii: "r"), UInt8(ascii: "i")),
-      (UInt8(ascii: "k"), UInt8(ascii: "e")), (UInt8(ascii: "n"), UInt8(ascii: "o")),
-      (UInt8(ascii: "f"), UInt8(ascii: "a")), (UInt8(ascii: "f"), UInt8(ascii: "o")):
-      return true
-    default: return false
+    guard let first = firstText(at: index, in: document) else { return false }
+    let words = document.bytes[first.literal]
+    guard let letter = words.first, firstLetters.contains(letter | 0x20) else { return false }
+    return openings.contains { opening in
+      words.count >= opening.count && zip(words, opening).allSatisfy { $0 | 0x20 == $1 }
     }
   }
+
+  private static let firstLetters = Array("amscrkfn".utf8)
+
+  /// What the phrases begin with.
+  private static let openings = [
+    "answ", "mode", "samp", "sugg", "corr", "righ", "solu", "key ", "faci", "note", "for ", "mark",
+  ].map { Array($0.utf8) }
 
   /// The announcement that a heading is, or that a paragraph begins with, up to its colon.
   static func words(at index: Int, isHeading: Bool, in document: Document) -> (text: String, span: SourceSpan)? {

@@ -46,13 +46,13 @@ extension Check {
     judging: .perText { file, _, report in
       let document = file.content.document
       for block in file.content.blocks where block.kind == .law && block["status"] != "unverified" {
-        guard let source = block["source"], let container = document.container(at: block.node) else { continue }
+        guard let source = block["source"] else { continue }
         let isPinned = document.nodes[block.node..<Int(document.nodes[block.node].end)].contains { node in
           node.kind == .citation
             && document.citations[Int(node.first)].items.contains { $0.key == source && $0.locator != nil }
         }
         guard !isPinned else { continue }
-        report.add("this statement names no section of '\(source)'", at: container.kindSpan)
+        report.add("this statement names no section of '\(source)'", at: block.kindSpan)
       }
     })
 }

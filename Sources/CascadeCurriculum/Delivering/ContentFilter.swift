@@ -41,39 +41,44 @@ package struct ContentFilter: Sendable {
   package func filtered(_ content: Content) -> Content {
     var plan = FilterPlan(content: content, filter: self)
     plan.planFootnotes()
-    var copy = DocumentCopy(of: [content.document], keepsSources: false)
-    let document = content.document
-    copy.run { _, index in
-      switch plan.marks[index] {
-      case .drop: return .drop
-      case .special: return .fill(plan.fills[index] ?? [])
-      case .keep: break
-      }
-      guard !isComplete, document.nodes[index].kind == .value else { return .keep }
-      return .text(values[document.literal(of: index)] ?? [])
-    }
-    return ContentRemapping(content: content, copy: copy, keepsRestricted: keepsRestricted).remapped()
+    let (document, map) = FilteredCopy.make(of: content.document, by: plan, values: isComplete ? nil : values)
+    return ContentRemapping(content: content, map: map, keepsRestricted: keepsRestricted).remapped(document)
   }
 }
 
 /// What becomes of each node of one content under a filter.
 struct FilterPlan {
+  /// What becomes of a node: it stays, goes with all that is in it, or holds something else than it did.
   enum Mark: UInt8 {
-    case keep, drop, special
+    case keep, drop, refill
+  }
+
+  /// A part of what a node holds now.
+  enum Piece {
+    /// Whole nodes of the content.
+    case copy(Range<Int>)
+    /// Opens a node that the content does not have, which the next `close` ends.
+    case open(Node)
+    /// Ends the node opened last.
+    case close
   }
 
   let content: Content
   private(set) var marks: [Mark]
-  private(set) var fills: [Int: [DocumentCopy.Task]] = [:]
+  private(set) var fills: [Int: [Piece]] = [:]
   /// The footnotes that something shown refers to, once planned.
   private(set) var keptDefinitions: [Int] = []
 
   init(content: Content, filter: ContentFilter) {
     self.content = content
     marks = [Mark](repeating: .keep, count: content.document.nodes.count)
-    for block in content.blocks where !filter.keeps(block) { marks[block.node] = .drop }
+    for place in content.blocks.indices where !filter.keeps(content.blocks[place]) {
+      marks[content.blocks[place].node] = .drop
+    }
     guard !filter.keepsRestricted else { return }
-    for item in content.items where marks[content.blocks[item.block].node] == .keep { hideAnswers(of: item) }
+    for place in content.items.indices where marks[content.blocks[content.items[place].block].node] == .keep {
+      hideAnswers(of: content.items[place])
+    }
   }
 
   private mutating func hideAnswers(of item: AssessmentItem) {
@@ -90,7 +95,7 @@ struct FilterPlan {
   private mutating func shuffleSteps(of item: AssessmentItem) {
     guard let first = item.options.first, let list = parent(of: first.node, below: content.blocks[item.block].node)
     else { return }
-    fill(list, with: item.shownOrder.map { copyTask(of: item.options[$0].node) })
+    fill(list, with: item.shownOrder.map { piece(of: item.options[$0].node) })
   }
 
   /// Lays the table anew: prompts on the left as they stand, choices on the right as they are shown.
@@ -100,35 +105,35 @@ struct FilterPlan {
       let row = parent(of: cell, below: content.blocks[item.block].node),
       let table = parent(of: row, below: content.blocks[item.block].node)
     else { return }
-    var tasks: [DocumentCopy.Task] = []
+    var pieces: [Piece] = []
     var place = -1
     for row in content.document.children(of: table) {
       if place >= 0, place >= max(item.prompts.count, item.choices.count) { break }
       if place < 0 {
-        tasks.append(copyTask(of: row))
+        pieces.append(piece(of: row))
       } else {
-        tasks.append(.open(nodes[row]))
-        tasks += cellTasks(place < item.prompts.count ? item.prompts[place].node : nil, at: nodes[row])
-        tasks += cellTasks(place < item.choices.count ? item.choices[place] : nil, at: nodes[row])
-        tasks.append(.close)
+        pieces.append(.open(nodes[row]))
+        pieces += cellPieces(place < item.prompts.count ? item.prompts[place].node : nil, at: nodes[row])
+        pieces += cellPieces(place < item.choices.count ? item.choices[place] : nil, at: nodes[row])
+        pieces.append(.close)
       }
       place += 1
     }
-    fill(table, with: tasks)
+    fill(table, with: pieces)
   }
 
-  private func cellTasks(_ cell: Int?, at row: Node) -> [DocumentCopy.Task] {
+  private func cellPieces(_ cell: Int?, at row: Node) -> [Piece] {
     guard let cell else { return [.open(Node(.tableCell, at: row.span)), .close] }
-    return [copyTask(of: cell)]
+    return [piece(of: cell)]
   }
 
-  private mutating func fill(_ index: Int, with tasks: [DocumentCopy.Task]) {
-    marks[index] = .special
-    fills[index] = tasks
+  private mutating func fill(_ index: Int, with pieces: [Piece]) {
+    marks[index] = .refill
+    fills[index] = pieces
   }
 
-  private func copyTask(of index: Int) -> DocumentCopy.Task {
-    .copy(document: 0, index..<Int(content.document.nodes[index].end))
+  private func piece(of index: Int) -> Piece {
+    .copy(index..<Int(content.document.nodes[index].end))
   }
 
   /// The node that directly holds the node `child`, looked for inside `ancestor`.
@@ -145,9 +150,16 @@ struct FilterPlan {
   /// Puts the footnotes that something shown refers to into the order of their first use, and drops the others.
   mutating func planFootnotes() {
     let nodes = content.document.nodes
+    var body: [Piece] = []
     var definitions: [UInt32: Int] = [:]
-    for child in content.document.children(of: 0) where nodes[child].kind == .footnoteDefinition {
-      definitions[nodes[child].first] = child
+    var child = 1
+    while child < nodes.count {
+      if nodes[child].kind == .footnoteDefinition {
+        definitions[nodes[child].first] = child
+      } else {
+        body.append(piece(of: child))
+      }
+      child = Int(nodes[child].end)
     }
     guard !definitions.isEmpty else { return }
     dropHidden(definitions)
@@ -160,24 +172,35 @@ struct FilterPlan {
       next += 1
     }
     keptDefinitions = order
-    let body = content.document.children(of: 0).filter { nodes[$0].kind != .footnoteDefinition }
-    fill(0, with: body.map(copyTask) + order.map(copyTask))
+    fill(0, with: body + order.map(piece))
   }
 
   /// Drops the footnotes that are typed inside a block that is dropped: they stand at the end of the document, but they
   /// belong to that block. Marks that lead to them go too.
   private mutating func dropHidden(_ definitions: [UInt32: Int]) {
     let nodes = content.document.nodes
-    let hidden = content.blocks.filter { marks[$0.node] == .drop }.map { nodes[$0.node].span }
-    let numbers = Set(
-      definitions.filter { definition in
-        hidden.contains { $0.range.contains(Int(nodes[definition.value].lower)) }
-      }.keys)
+    let hidden = hiddenSpans()
+    var numbers: Set<UInt32> = []
+    for (number, definition) in definitions where hidden.hold(Int(nodes[definition].lower)) { numbers.insert(number) }
     guard !numbers.isEmpty else { return }
-    for (index, node) in nodes.enumerated() {
-      let isFootnote = node.kind == .footnoteDefinition || node.kind == .footnoteReference
-      if isFootnote, numbers.contains(node.first) { marks[index] = .drop }
+    for index in nodes.indices {
+      let isFootnote = nodes[index].kind == .footnoteDefinition || nodes[index].kind == .footnoteReference
+      if isFootnote, numbers.contains(nodes[index].first) { marks[index] = .drop }
     }
+  }
+
+  /// The places of the outermost blocks that are dropped, in order and apart from each other.
+  private func hiddenSpans() -> [SourceSpan] {
+    let nodes = content.document.nodes
+    var spans: [SourceSpan] = []
+    var end = 0
+    for place in content.blocks.indices {
+      let node = content.blocks[place].node
+      guard node >= end, marks[node] == .drop else { continue }
+      spans.append(nodes[node].span)
+      end = Int(nodes[node].end)
+    }
+    return spans
   }
 
   private func collect(
@@ -197,5 +220,18 @@ struct FilterPlan {
       }
       index += 1
     }
+  }
+}
+
+extension [SourceSpan] {
+  /// Whether one of the spans, which are in order and apart from each other, holds the byte at `offset`.
+  fileprivate func hold(_ offset: Int) -> Bool {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].upper <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].lower <= offset
   }
 }

@@ -3,22 +3,23 @@ import CascadeMarkup
 /// Carries what a content says of its nodes over to a copy in which some are gone and others stand elsewhere.
 struct ContentRemapping {
   let content: Content
-  let copy: DocumentCopy
+  /// For each node of the content's document, its place in the copy; -1 for those left out.
+  let map: [Int32]
   let keepsRestricted: Bool
 
-  private var map: [Int32] { copy.map[0] }
-
-  func remapped() -> Content {
-    var result = Content(document: copy.document)
+  /// The content of `document`, the copy.
+  func remapped(_ document: consuming Document) -> Content {
+    var result = Content(document: document)
     renumberFootnotes(of: &result.document)
     var places = [Int?](repeating: nil, count: content.blocks.count)
-    for (place, block) in content.blocks.enumerated() {
-      guard let node = node(block.node) else { continue }
+    result.blocks.reserveCapacity(content.blocks.count)
+    for place in content.blocks.indices {
+      guard let node = node(content.blocks[place].node) else { continue }
       places[place] = result.blocks.count
-      var moved = block
+      var moved = content.blocks[place]
       moved.node = node
-      moved.parent = block.parent.flatMap { places[$0] }
-      moved.title = block.title.flatMap(self.node)
+      moved.parent = moved.parent.flatMap { places[$0] }
+      moved.title = moved.title.flatMap { self.node($0) }
       result.blocks.append(moved)
     }
     result.headings = content.headings.compactMap { heading in
@@ -44,8 +45,8 @@ struct ContentRemapping {
 
   private func remapped(_ checklist: Content.Checklist, at block: Int) -> Content.Checklist {
     Content.Checklist(
-      block: block, ratings: checklist.ratings.compactMap(node), pass: checklist.pass,
-      criteria: checklist.criteria.compactMap(remapped))
+      block: block, ratings: checklist.ratings.compactMap { node($0) }, pass: checklist.pass,
+      criteria: checklist.criteria.compactMap { remapped($0) })
   }
 
   private func remapped(_ criterion: AssessmentItem.Criterion) -> AssessmentItem.Criterion? {
@@ -57,20 +58,20 @@ struct ContentRemapping {
   private func remapped(_ item: AssessmentItem, at block: Int, _ places: [Int?]) -> AssessmentItem {
     var moved = item
     moved.block = block
-    moved.stem = item.stem.compactMap(node)
+    moved.stem = item.stem.compactMap { node($0) }
     let isShuffled = item.kind == .ordering && !keepsRestricted
     let options = isShuffled ? item.shownOrder.map { item.options[$0] } : item.options
     moved.options = options.compactMap { option in
       node(option.node).map {
         AssessmentItem.Option(
-          node: $0, isRight: keepsRestricted ? option.isRight : nil, feedback: option.feedback.flatMap(node))
+          node: $0, isRight: keepsRestricted ? option.isRight : nil, feedback: option.feedback.flatMap { node($0) })
       }
     }
     if isShuffled { moved.shownOrder = Array(moved.options.indices) }
     moved.prompts = item.prompts.compactMap { prompt in
       node(prompt.node).map { AssessmentItem.Prompt(node: $0, choice: keepsRestricted ? prompt.choice : nil) }
     }
-    moved.choices = item.choices.compactMap(node)
+    moved.choices = item.choices.compactMap { node($0) }
     moved.answer = item.answer.flatMap { places[$0] }
     moved.feedback = item.feedback.flatMap { places[$0] }
     moved.numeric = keepsRestricted ? item.numeric : nil
@@ -78,7 +79,7 @@ struct ContentRemapping {
       places[rubric.block].map { place in
         AssessmentItem.Rubric(
           block: place, points: rubric.points,
-          criteria: rubric.criteria.compactMap(remapped))
+          criteria: rubric.criteria.compactMap { remapped($0) })
       }
     }
     return moved

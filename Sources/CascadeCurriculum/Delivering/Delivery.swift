@@ -105,6 +105,16 @@ extension Delivery {
     return result + rest
   }
 
+  /// The readable text of a node of a module's or page's content, whole or as shown here, with the values put in.
+  public func text(of node: Int, in content: Content) -> String {
+    guard !edition.isComplete else { return content.text(of: node) }
+    let values = values
+    return content.text(of: node) { name in values[name].map { String(decoding: $0, as: UTF8.self) } }
+  }
+
+  /// Whether the block at `place` of a module's or page's whole content is shown, with every block that holds it.
+  public func showsBlock(at place: Int, of content: Content) -> Bool { filter.shows(place, of: content.blocks) }
+
   /// Whether the target of a link is in this delivery: shown on a page of it, or outside.
   public func shows(_ target: Content.Target) -> Bool {
     switch target {
@@ -123,14 +133,16 @@ extension Delivery {
     switch file {
     case .page(let id): curriculum.index.pages[id] != nil
     case .module(let id):
-      curriculum.module(id).map { module in edition.tier.map { module.tiers.contains($0) } ?? true } ?? false
+      curriculum.index.modules[id].map { place in
+        edition.tier.map { curriculum.modules[place].tiers.contains($0) } ?? true
+      } ?? false
     }
   }
 
   private func showsBlock(_ id: ID<Block>, in file: FileID) -> Bool {
     guard let content = curriculum.content(of: file), let place = content.blocks.firstIndex(where: { $0.id == id })
     else { return false }
-    return filter.shows(place, of: content.blocks)
+    return showsBlock(at: place, of: content)
   }
 
   private func showsHeading(_ anchor: String, in file: FileID) -> Bool {

@@ -3,15 +3,13 @@ import CascadeText
 
 /// Builds a document out of parts of others, in any order, in one pass and without recursion.
 ///
-/// What is wanted is laid on a stack of tasks; ``run(_:)`` asks a closure about each node before it is copied. Only the
-/// literals of copied nodes reach the new document's bytes: what was left out is not in it in any form.
+/// What is wanted is laid on a stack of tasks; ``run(_:)`` asks a closure about each node before it is copied. The bytes
+/// of all sources are kept, one after the other, so that spans still name them.
 package struct DocumentCopy {
   /// What stays to be done, the next last.
   package enum Task {
     /// Copies the nodes of a range of a source document; its bounds are those of whole subtrees.
     case copy(document: Int, Range<Int>)
-    /// Opens a node made up on the spot, which the next `close` ends.
-    case open(Node)
     /// Ends the innermost open node.
     case close
     /// Copies a node without asking about it; its descendants are asked about.
@@ -22,21 +20,15 @@ package struct DocumentCopy {
   package enum Decision {
     /// Copied, with its descendants looked at in turn.
     case keep
-    /// Left out with its descendants.
-    case drop
     /// Copied, with these tasks in the place of its descendants; the first is done first.
     case fill([Task])
     /// Replaced, descendants and all, by what these tasks make; the first is done first.
     case splice([Task])
-    /// Replaced, descendants and all, by a text that no source holds.
-    case text([UInt8])
   }
 
   /// The documents that nodes are copied from.
   private let sources: [Document]
-  /// Whether all bytes of the sources are kept, so that spans still name them; else literals alone.
-  private let keepsSources: Bool
-  /// Where in the new bytes each source begins, where they are kept.
+  /// Where in the new bytes each source begins.
   private var bases: [Int] = []
   /// The new document.
   package private(set) var document: Document
@@ -45,18 +37,13 @@ package struct DocumentCopy {
   private var tasks: [Task] = []
   private var open: [Int] = []
 
-  /// A copy of parts of `sources`. With `keepsSources`, bytes and spans of every source stay addressable.
-  package init(of sources: [Document], keepsSources: Bool) {
+  /// A copy of parts of `sources`.
+  package init(of sources: [Document]) {
     self.sources = sources
-    self.keepsSources = keepsSources
     document = Document(bytes: [], path: sources[0].origins[0].path)
     map = sources.map { [Int32](repeating: -1, count: $0.nodes.count) }
     document.nodes.reserveCapacity(sources.reduce(0) { $0 + $1.nodes.count })
     document.bytes.reserveCapacity(sources.reduce(0) { $0 + $1.bytes.count })
-    guard keepsSources else {
-      document.origins = sources[0].origins
-      return
-    }
     document.origins = []
     for source in sources {
       let base = document.bytes.count
@@ -78,7 +65,6 @@ package struct DocumentCopy {
     while let task = tasks.popLast() {
       switch task {
       case .copy(let source, let range): copy(source, range, decide)
-      case .open(let node): push(node)
       case .close: closeInnermost()
       case .keep(let source, let index):
         append(source, index)
@@ -103,11 +89,6 @@ package struct DocumentCopy {
         append(source, index)
         ends.append(end)
         index += 1
-      case .drop:
-        index = end
-      case .text(let bytes):
-        appendText(bytes, at: sources[source].nodes[index])
-        index = end
       case .fill(let inner):
         append(source, index)
         suspend(source, from: end, to: range.upperBound, ends: ends)
@@ -149,7 +130,7 @@ package struct DocumentCopy {
   private mutating func append(_ source: Int, _ index: Int) {
     map[source][index] = Int32(document.nodes.count)
     var node = sources[source].nodes[index]
-    let base = keepsSources ? bases[source] : 0
+    let base = bases[source]
     node.lower += UInt32(base)
     node.upper += UInt32(base)
     node.literal = carry(node.literal, of: source)
@@ -171,26 +152,9 @@ package struct DocumentCopy {
     push(node)
   }
 
-  private mutating func carry(_ range: Range<Int>, of source: Int) -> Range<Int> {
-    if keepsSources { return range.lowerBound + bases[source]..<range.upperBound + bases[source] }
-    guard !range.isEmpty else { return 0..<0 }
-    let start = document.bytes.count
-    document.bytes.append(contentsOf: sources[source].bytes[range])
-    return start..<document.bytes.count
+  private func carry(_ range: Range<Int>, of source: Int) -> Range<Int> {
+    range.lowerBound + bases[source]..<range.upperBound + bases[source]
   }
-
-  private mutating func appendText(_ bytes: [UInt8], at node: Node) {
-    var text = Node(.text, at: node.span)
-    text.flags = .generated
-    let start = document.bytes.count
-    document.bytes.append(contentsOf: bytes)
-    text.literal = start..<document.bytes.count
-    text.end = UInt32(document.nodes.count + 1)
-    document.nodes.append(text)
-  }
-
-  /// Changes a node of the new document.
-  package mutating func update(_ index: Int, _ change: (inout Node) -> Void) { change(&document.nodes[index]) }
 }
 
 extension Container {

@@ -32,6 +32,10 @@ public struct FingerprintBuilder: Sendable {
   public mutating func add(_ name: StaticString, _ bytes: [UInt8]) {
     append(name)
     append(bytes.count)
+    guard bytes.count > 1 << 12 else {
+      pending.append(contentsOf: bytes)
+      return flush(above: 1 << 16)
+    }
     flush(above: 0)
     digest.append(bytes)
   }
@@ -39,14 +43,12 @@ public struct FingerprintBuilder: Sendable {
   /// Adds a number.
   public mutating func add(_ name: StaticString, _ number: Int) {
     append(name)
-    append(8)
     append(number)
   }
 
   /// Adds the digest of something that was hashed before.
   public mutating func add(_ name: StaticString, _ part: Digest) {
     append(name)
-    append(32)
     part.appendBytes(to: &pending)
     flush(above: 1 << 16)
   }
@@ -72,8 +74,14 @@ public struct FingerprintBuilder: Sendable {
     pending.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
   }
 
-  private mutating func append(_ count: Int) {
-    withUnsafeBytes(of: UInt64(bitPattern: Int64(count)).littleEndian) { pending.append(contentsOf: $0) }
+  /// Appends a number, seven bits a byte, the lowest first; the highest bit says that more follow.
+  private mutating func append(_ number: Int) {
+    var rest = UInt64(bitPattern: Int64(number))
+    while rest >= 0x80 {
+      pending.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    pending.append(UInt8(truncatingIfNeeded: rest))
   }
 
   private mutating func flush(above limit: Int) {

@@ -4,8 +4,8 @@ public import CascadeText
 public struct LoadedFolder: Sendable {
   /// The folder, as it was given.
   public let root: String
-  /// The texts, sorted by the bytes of their paths.
-  public let files: [SourceFile]
+  /// The texts, sorted by the bytes of their paths. Those that ``forgetText(at:)`` was called for have no bytes.
+  public private(set) var files: [SourceFile]
   /// The digests of ``files``, in the same order.
   public let digests: [Digest]
   /// Images and whatever else is no text, sorted by the bytes of their paths.
@@ -59,6 +59,20 @@ public struct LoadedFolder: Sendable {
     guard let bytes = try reading(path, { () throws(SystemError) in try file.readAll(limit: reader.options.limit) })
     else { throw .tooLarge(path: path, limit: reader.options.limit) }
     return bytes
+  }
+
+  /// Lets go of the bytes of the text at `place` of ``files``, which are in a document by now.
+  package mutating func forgetText(at place: Int) { files[place] = SourceFile(path: files[place].path, bytes: []) }
+
+  /// The texts at `paths`, as they were loaded: what was let go is read again. One that has changed or gone since is not
+  /// among them.
+  package func texts(at paths: Set<String>) -> [SourceFile] {
+    files.indices.compactMap { place in
+      guard paths.contains(files[place].path) else { return nil }
+      guard files[place].bytes.isEmpty else { return files[place] }
+      guard let bytes = try? read(files[place].path), Digest(of: bytes) == digests[place] else { return nil }
+      return SourceFile(path: files[place].path, bytes: bytes)
+    }
   }
 
   /// Adds every file's path and digest to `builder`.

@@ -6,43 +6,89 @@ public struct Block: Sendable {
   public var node: Int
   /// The kind.
   public var kind: BlockKind
-  /// The name of a local kind (`x-…`), else the kind's own.
-  public var kindName: String
-  /// The id: typed, or made from kind and place. Stable for links, ledgers and overlays.
-  public var id: ID<Block>
-  /// Where the id is written; the place of the kind where none is.
-  public var idSpan: SourceSpan
-  /// Whether the author typed the id.
-  public var hasTypedID: Bool
-  /// The block that holds it, as an index of ``Content/blocks``.
-  public var parent: Int?
   /// The tiers it is kept for, already narrowed by its parents'.
   public var tiers: TierSet
-  /// The overlays it is kept in; empty for all. Not narrowed.
-  public var overlays: [Reference<Overlay>]
-  /// Whether it may be translated but never changed by an overlay.
-  public var isProtected: Bool
   /// Whether its own kind or use is restricted to facilitators.
   public var isRestrictedItself: Bool
   /// Whether it, or a block that holds it, is restricted to facilitators.
   public var isRestricted: Bool
+  /// Whether its minutes stand in the session plan: it is timed, has minutes for some tier, and lies in no other timed
+  /// block, whose time would hold its own already.
+  public var isScheduled: Bool
+  /// The block that holds it, as an index of ``Content/blocks``.
+  public var parent: Int?
   /// Its place in its series ("Activity 4.2" has 2), from 1; `nil` for kinds without public numbers.
   public var number: Int?
   /// The node of the heading that is its title: the first child, if that is a heading.
   public var title: Int?
-  /// Minutes, method and so on of a timed block.
-  public var timing: Timing?
-  /// The file that the block was written in: an overlay's, where it was put in by one.
-  public var path: String
-  /// The overlay that put it in; `nil` for the curriculum's own text.
-  public var overlay: ID<Overlay>?
-  /// The language of its text where that is not the curriculum's: an overlay's.
-  public var language: LocaleTag?
-  /// Whether its minutes stand in the session plan: it is timed, has minutes for some tier, and lies in no other timed
-  /// block, whose time would hold its own already.
-  public var isScheduled: Bool
-  /// The attributes as typed, but for `tiers`, `overlays` and `protected`; of a repeated one the first. See ``Directive``.
-  public var attributes: [Attribute]
+  private var shared: Shared<Opening>
+
+  /// The block of `kind` at `node` that `opening` begins.
+  public init(node: Int, kind: BlockKind, opening: Opening) {
+    self.node = node
+    self.kind = kind
+    tiers = .all
+    isRestrictedItself = false
+    isRestricted = false
+    isScheduled = false
+    parent = nil
+    number = nil
+    title = nil
+    shared = Shared(opening)
+  }
+
+  /// What the container's opening line says. Copies of the block share it; a change makes a new one.
+  public var opening: Opening {
+    get { shared.value }
+    set { shared = Shared(newValue) }
+  }
+
+  /// What the opening line of a container says, and whose it is.
+  public struct Opening: Sendable {
+    /// The name of a local kind (`x-…`), else the kind's own.
+    public var kindName: String
+    /// Where the kind is written.
+    public var kindSpan: SourceSpan
+    /// The id: typed, or made from kind and place. Stable for links, ledgers and overlays.
+    public var id: ID<Block>
+    /// Where the id is written; the place of the kind where none is.
+    public var idSpan: SourceSpan
+    /// Whether the author typed the id.
+    public var hasTypedID: Bool
+    /// The overlays it is kept in; empty for all. Not narrowed.
+    public var overlays: [Reference<Overlay>]
+    /// Whether it may be translated but never changed by an overlay.
+    public var isProtected: Bool
+    /// Minutes, method and so on of a timed block.
+    public var timing: Timing?
+    /// The file that the block was written in: an overlay's, where it was put in by one.
+    public var path: String
+    /// The overlay that put it in; `nil` for the curriculum's own text.
+    public var overlay: ID<Overlay>?
+    /// The language of its text where that is not the curriculum's: an overlay's.
+    public var language: LocaleTag?
+    /// The attributes as typed, but for `tiers`, `overlays` and `protected`; of a repeated one the first. See
+    /// ``Directive``.
+    public var attributes: [Attribute]
+
+    /// An opening line of `kindName` in the file `path`, without attributes.
+    public init(
+      kindName: String, kindSpan: SourceSpan, id: ID<Block>, idSpan: SourceSpan, hasTypedID: Bool, path: String
+    ) {
+      self.kindName = kindName
+      self.kindSpan = kindSpan
+      self.id = id
+      self.idSpan = idSpan
+      self.hasTypedID = hasTypedID
+      self.path = path
+      overlays = []
+      isProtected = false
+      timing = nil
+      overlay = nil
+      language = nil
+      attributes = []
+    }
+  }
 
   /// An attribute that the kind declares.
   public struct Attribute: Sendable, Hashable {
@@ -86,39 +132,53 @@ public struct Block: Sendable {
       self.objectives = objectives
     }
   }
+}
 
-  /// The block of `kind` at `node`.
-  public init(node: Int, kind: BlockKind, kindName: String, id: ID<Block>, idSpan: SourceSpan, path: String) {
-    self.node = node
-    self.kind = kind
-    self.kindName = kindName
-    self.id = id
-    self.idSpan = idSpan
-    hasTypedID = false
-    parent = nil
-    tiers = .all
-    overlays = []
-    isProtected = false
-    isRestrictedItself = false
-    isRestricted = false
-    number = nil
-    title = nil
-    timing = nil
-    isScheduled = false
-    self.path = path
-    overlay = nil
-    language = nil
-    attributes = []
-  }
+extension Block {
+  /// The name of a local kind (`x-…`), else the kind's own.
+  public var kindName: String { shared.value.kindName }
+
+  /// Where the kind is written.
+  public var kindSpan: SourceSpan { shared.value.kindSpan }
+
+  /// The id: typed, or made from kind and place. Stable for links, ledgers and overlays.
+  public var id: ID<Block> { shared.value.id }
+
+  /// Where the id is written; the place of the kind where none is.
+  public var idSpan: SourceSpan { shared.value.idSpan }
+
+  /// Whether the author typed the id.
+  public var hasTypedID: Bool { shared.value.hasTypedID }
+
+  /// The overlays it is kept in; empty for all. Not narrowed.
+  public var overlays: [Reference<Overlay>] { shared.value.overlays }
+
+  /// Whether it may be translated but never changed by an overlay.
+  public var isProtected: Bool { shared.value.isProtected }
+
+  /// Minutes, method and so on of a timed block.
+  public var timing: Timing? { shared.value.timing }
+
+  /// The file that the block was written in: an overlay's, where it was put in by one.
+  public var path: String { shared.value.path }
+
+  /// The overlay that put it in; `nil` for the curriculum's own text.
+  public var overlay: ID<Overlay>? { shared.value.overlay }
+
+  /// The language of its text where that is not the curriculum's: an overlay's.
+  public var language: LocaleTag? { shared.value.language }
+
+  /// The attributes as typed, but for `tiers`, `overlays` and `protected`; of a repeated one the first.
+  public var attributes: [Attribute] { shared.value.attributes }
 
   /// The value of the attribute `key`.
-  public subscript(key: String) -> String? { attributes.first { $0.key == key }?.value }
+  public subscript(key: String) -> String? { shared.value.attributes.first { $0.key == key }?.value }
 
   /// The attribute `key`, with its place.
-  public func attribute(_ key: String) -> Attribute? { attributes.first { $0.key == key } }
+  public func attribute(_ key: String) -> Attribute? { shared.value.attributes.first { $0.key == key } }
 
   /// Whether the block is of a timed kind, in the session plan or as part of another timed block. See ``isScheduled``.
-  public var isTimed: Bool { timing != nil }
+  public var isTimed: Bool { shared.value.timing != nil }
 }
 
 /// How a timed block is done.

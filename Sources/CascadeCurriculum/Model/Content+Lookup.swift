@@ -45,7 +45,8 @@ extension Content {
   /// `value` says for each `{{name}}`; a name for which it says nothing stays as typed.
   public func text(of node: Int, value: (String) -> String? = { _ in nil }) -> String {
     var text: [UInt8] = []
-    for inner in document.nodes[node..<Int(document.nodes[node].end)] {
+    for index in node..<Int(document.nodes[node].end) {
+      let inner = document.nodes[index]
       switch inner.kind {
       case .text, .code: text.append(contentsOf: document.bytes[inner.literal])
       case .softBreak, .lineBreak: text.append(UInt8(ascii: " "))

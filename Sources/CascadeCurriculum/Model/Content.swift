@@ -20,6 +20,9 @@ public struct Content: Sendable {
   public var checklists: [Checklist]
   /// Where each of ``links`` leads by its syntax alone, until resolving turns it into the link's target; then empty.
   package var destinations: [LinkDestination]
+  /// What each name of the text is that a link can lead to, by the name in lower case: typed ids first, then headings.
+  /// Resolving needs it and empties it.
+  package var anchors: [String: Anchor]
 
   /// The content of a text in which nothing was found yet.
   public init(document: Document) {
@@ -31,6 +34,18 @@ public struct Content: Sendable {
     items = []
     checklists = []
     destinations = []
+    anchors = [:]
+  }
+
+  /// Lets go of what only resolving needs.
+  package mutating func forgetNames() { anchors = [:] }
+
+  /// What a name is.
+  package enum Anchor: Sendable {
+    /// The block at that place of ``Content/blocks``.
+    case block(Int)
+    /// The heading at that place of ``Content/headings``.
+    case heading(Int)
   }
 
   /// A heading.

@@ -80,8 +80,8 @@ extension Curriculum {
   /// The content of a module or page.
   public func content(of file: FileID) -> Content? {
     switch file {
-    case .module(let id): module(id)?.content
-    case .page(let id): page(id)?.content
+    case .module(let id): index.modules[id].map { modules[$0].content }
+    case .page(let id): index.pages[id].map { pages[$0].content }
     }
   }
 

@@ -57,9 +57,12 @@ enum FileReader {
   private static func module(_ file: SourceFile, _ settings: TextSettings) -> Checked<ReadFile> {
     let parsed = MarkdownReader.read(file)
     let front = ModuleFrontMatterReader.read(parsed.value, path: file.path)
-    let content = ContentReader.read(parsed.value, path: file.path, kinds: settings.kinds)
-    let diagnostics = parsed.diagnostics + front.diagnostics + content.diagnostics
+    let found = parsed.diagnostics + front.diagnostics
+    // The last use of what was parsed: its document has one owner from here on, and is changed without a copy.
+    var content = ContentReader.read(parsed.value, path: file.path, kinds: settings.kinds)
+    let diagnostics = found + content.diagnostics
     guard let matter = front.value else { return Checked(.nothing, diagnostics) }
+    content.value.document.compact(keepsOpenings: settings.hasOverlays)
     var module = Module(
       id: matter.id, idSpan: matter.idSpan, path: file.path, title: matter.title, content: content.value)
     module.code = matter.code

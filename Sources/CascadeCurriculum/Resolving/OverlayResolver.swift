@@ -70,8 +70,8 @@ enum OverlayResolver {
     var result = ContentReader.read(woven.value, path: path, kinds: kinds).value
     for place in result.blocks.indices {
       guard let file = files.first(where: { $0.path == result.blocks[place].path }) else { continue }
-      result.blocks[place].overlay = overlay.id
-      result.blocks[place].language = file.language
+      result.blocks[place].opening.overlay = overlay.id
+      result.blocks[place].opening.language = file.language
     }
     return Checked(result, woven.diagnostics)
   }

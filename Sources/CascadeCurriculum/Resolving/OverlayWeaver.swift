@@ -89,7 +89,7 @@ struct OverlayWeaver {
   }
 
   private func woven() -> Document {
-    var copy = DocumentCopy(of: [base.document] + files.map(\.content.document), keepsSources: true)
+    var copy = DocumentCopy(of: [base.document] + files.map(\.content.document))
     let footnotes = files.enumerated().flatMap { place, file in footnoteTasks(of: file.content.document, place + 1) }
     copy.run { source, index in
       guard source == 0 else { return .keep }

@@ -1,13 +1,16 @@
 import CascadeMarkup
-package import CascadeText
+public import CascadeText
 
 /// The barrier of the pipeline: makes one curriculum of what the files say.
 ///
 /// Ids, links, terms, citations, prerequisites, timetables, priorities and overlays are resolved here once; no later
 /// stage asks again whether something exists.
-package enum Resolver {
-  /// Resolves `raw`, whose modules are in any order; `order` is the list in `curriculum.yaml`.
-  package static func resolve(_ raw: Curriculum, order: [Reference<Module>]) -> Checked<Curriculum> {
+public enum Resolver {
+  /// Resolves `raw`, whose modules are in any order; `order` is the list in `curriculum.yaml`. What each text refers to
+  /// is looked up by `workers` tasks at once.
+  public static func resolve(
+    _ raw: Curriculum, order: [Reference<Module>], workers: Int = Workers.available
+  ) async -> Checked<Curriculum> {
     var result = Checked(raw)
     arrange(&result, order)
     result.value.pages.sort { ($0.place == .front ? 0 : 1, $0.id) < ($1.place == .front ? 0 : 1, $1.id) }
@@ -16,13 +19,15 @@ package enum Resolver {
     result.value.index = CurriculumIndex(of: result.value)
     result.diagnostics += ReferenceResolver(result.value).findings()
     result.diagnostics += PrerequisiteCycles.find(in: result.value.modules)
-    resolveTexts(&result)
+    await resolveTexts(&result, workers: workers)
     for place in result.value.courses.indices {
       let timed = CourseClock.timed(result.value.courses[place], in: result.value)
       result.value.courses[place] = timed.value
       result.diagnostics += timed.diagnostics
     }
     OverlayResolver.adapt(&result)
+    for place in result.value.modules.indices { result.value.modules[place].content.forgetNames() }
+    for place in result.value.pages.indices { result.value.pages[place].content.forgetNames() }
     return result
   }
 
@@ -71,15 +76,17 @@ package enum Resolver {
   }
 
   /// Narrows questions to the tiers of their objectives and resolves the links of every text.
-  private static func resolveTexts(_ result: inout Checked<Curriculum>) {
-    for place in result.value.modules.indices { narrow(&result.value.modules[place]) }
+  private static func resolveTexts(_ result: inout Checked<Curriculum>, workers: Int) async {
     let links = LinkResolver(result.value)
-    for place in result.value.modules.indices {
-      let module = result.value.modules[place]
-      let resolved = links.resolved(module.content, at: module.path, in: .module(module.id))
-      result.value.modules[place].content = resolved.value
-      result.diagnostics += resolved.diagnostics
+    let modules = await result.value.modules.parallelMap(workers: workers) { module in
+      var narrowed = module
+      narrow(&narrowed)
+      let resolved = links.resolved(narrowed.content, at: module.path, in: .module(module.id))
+      narrowed.content = resolved.value
+      return Checked(narrowed, resolved.diagnostics)
     }
+    result.value.modules = modules.map(\.value)
+    for module in modules { result.diagnostics += module.diagnostics }
     for place in result.value.pages.indices {
       let page = result.value.pages[place]
       let resolved = links.resolved(page.content, at: page.path, in: .page(page.id))

@@ -5,17 +5,6 @@ import CascadeText
 /// A course's timetable: the days with clock times, breaks, and what is taught of which module.
 struct CoursePage {
   let course: Course
-  /// The content that the delivery shows of the modules that the course teaches.
-  private let contents: [ID<Module>: Content]
-
-  init(_ course: Course, in delivery: Delivery) {
-    self.course = course
-    var contents: [ID<Module>: Content] = [:]
-    for id in Self.modules(of: course) where contents[id] == nil {
-      if let place = delivery.curriculum.index.modules[id] { contents[id] = delivery.module(at: place).content }
-    }
-    self.contents = contents
-  }
 
   /// The modules that a course teaches, in order, with repetitions.
   static func modules(of course: Course) -> [ID<Module>] {
@@ -139,10 +128,14 @@ struct CoursePage {
       page.say(.partOfModule)
       page.html.markup("</span>")
     }
-    let taught = contents[id]?.blocks.filter { session.blocks.contains($0.id) } ?? []
-    guard let content = contents[id], !taught.isEmpty, page.context.shows(module) else { return }
+    guard page.context.shows(module) else { return }
+    let content = module.content
+    let taught = content.blocks.indices.filter {
+      session.blocks.contains(content.blocks[$0].id) && page.context.delivery.showsBlock(at: $0, of: content)
+    }
+    guard !taught.isEmpty else { return }
     page.html.markup("\n<ul class=\"taught\">")
-    for block in taught {
+    for block in taught.map({ content.blocks[$0] }) {
       page.html.markup("<li><a href=\"")
       page.html.text(HandbookPath.module(id))
       page.html.markup("#")

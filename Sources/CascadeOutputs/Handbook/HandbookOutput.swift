@@ -6,32 +6,39 @@ extension Output {
   public static let handbook = Output(
     id: "handbook", summary: "A handbook to read and print: HTML pages that need no network and no script."
   ) { (subjects) throws(OutputError) in
-    try subjects.first.map { (subject) throws(OutputError) in try HandbookPlan(subject).sharedJobs() } ?? []
-  } plan: { (subject) throws(OutputError) in
-    try HandbookPlan(subject).jobs()
+    guard let first = subjects.first else { return [] }
+    let templates = try HandbookPlan.templates(of: first)
+    var jobs: [Job] = []
+    for subject in subjects { jobs += try HandbookPlan(subject, templates).jobs() }
+    return try jobs + HandbookPlan(first, templates).sharedJobs()
   }
 }
 
 /// Says which files the handbook of one delivery has, and what each is made from.
 ///
 /// What a fingerprint covers: every job's, the tool, edition, locale, shells, style sheet and words
-/// (`OutputSubject.fingerprint`). A page's, further, ``OutputSubject/contextDigest``: all of the curriculum that is no
-/// module's or page's text, and titles, numbers, minutes and headings of the modules, so neighbours, prerequisites,
-/// gaps, sources, terms, values, credits. A module's page and a page, further, the digest of its text, whether each of
-/// its links leads anywhere in this delivery, and of safeguards shown on it the bytes. Lists of what is reached, the
-/// reach. A picture, its bytes.
+/// (`OutputSubject.fingerprint`). A module's page and a page, further, all files that are no module's text, the digest of
+/// its own text, the names of its neighbours and prerequisites, whether each of its links leads anywhere in this
+/// delivery, and of safeguards shown on it the bytes. A course's, the texts of its modules. Entry and coverage, what
+/// ``OutputSubject/contextDigest`` says of all modules. Lists of what is reached, the reach. A picture, its bytes.
 struct HandbookPlan {
   private let subject: OutputSubject
   private let context: HandbookContext
   private let safeguards: [ID<Block>: [UInt8]]
 
-  init(_ subject: OutputSubject) throws(OutputError) {
-    self.subject = subject
+  /// The shells, style sheet and words among the resources of a delivery.
+  static func templates(of subject: OutputSubject) throws(OutputError) -> Templates {
     let read = Templates.read(resources: subject.resources)
-    guard let templates = read.value, let words = templates.words(for: subject.delivery.locale.tag) else {
-      let reason = read.diagnostics.inReadingOrder().first { $0.severity == .error }
-      throw .invalid(
-        path: reason?.path ?? "Templates/handbook", message: reason?.message ?? "the handbook's templates are missing")
+    if let templates = read.value { return templates }
+    let reason = read.diagnostics.inReadingOrder().first { $0.severity == .error }
+    throw .invalid(
+      path: reason?.path ?? "Templates/handbook", message: reason?.message ?? "the handbook's templates are missing")
+  }
+
+  init(_ subject: OutputSubject, _ templates: Templates) throws(OutputError) {
+    self.subject = subject
+    guard let words = templates.words(for: subject.delivery.locale.tag) else {
+      throw .invalid(path: "Templates/locales", message: "there are no interface words")
     }
     context = HandbookContext(subject.delivery, templates: templates, words: words)
     safeguards = Safeguards.written(for: context)
@@ -60,9 +67,9 @@ struct HandbookPlan {
     HandbookShell(context: context, kind: kind, title: title)
   }
 
-  private func pageFingerprint(_ purpose: StaticString) -> FingerprintBuilder {
+  private func pageFingerprint(_ purpose: StaticString, over digest: Digest) -> FingerprintBuilder {
     var builder = subject.fingerprint(purpose)
-    builder.add("context", subject.contextDigest)
+    builder.add("digest", digest)
     return builder
   }
 
@@ -91,7 +98,7 @@ struct HandbookPlan {
   }
 
   private func entry() -> Job {
-    var builder = pageFingerprint("handbook entry")
+    var builder = pageFingerprint("handbook entry", over: subject.contextDigest)
     builder.add("modules", context.delivery.reach.modules)
     let shell = shell("entry", context.delivery.words(context.delivery.curriculum.title))
     return Job(path: file(HandbookPath.entry), fingerprint: builder.finish()) { (sink) throws(OutputError) in
@@ -147,9 +154,10 @@ struct HandbookPlan {
   private func module(_ place: Int, _ shell: HandbookShell) -> Job {
     let module = context.delivery.curriculum.modules[place]
     let safeguards = module.safeguards.compactMap { self.safeguards[$0.id] }
-    var builder = pageFingerprint("handbook module")
+    var builder = pageFingerprint("handbook module", over: subject.settingsDigest)
     addText(of: .module(module.id), module.content, shell, &builder)
     for safeguard in safeguards { builder.add("safeguard", safeguard) }
+    for reference in module.prerequisites { addName(of: reference.id, &builder) }
     return Job(path: file(HandbookPath.module(module.id)), fingerprint: builder.finish()) {
       (sink) throws(OutputError) in
       let page = ModulePage(module: shell.context.delivery.module(at: place), safeguards: safeguards)
@@ -159,7 +167,7 @@ struct HandbookPlan {
 
   private func page(_ place: Int, _ shell: HandbookShell) -> Job {
     let page = context.delivery.curriculum.pages[place]
-    var builder = pageFingerprint("handbook page")
+    var builder = pageFingerprint("handbook page", over: subject.settingsDigest)
     addText(of: .page(page.id), page.content, shell, &builder)
     return Job(path: file(HandbookPath.page(page.id)), fingerprint: builder.finish()) { (sink) throws(OutputError) in
       let shown = shell.context.delivery.page(at: place)
@@ -174,24 +182,42 @@ struct HandbookPlan {
 
   private func addText(of id: FileID, _ content: Content, _ shell: HandbookShell, _ builder: inout FingerprintBuilder) {
     if let digest = subject.textDigests[id] { builder.add("text", digest) }
-    for neighbour in [shell.previous, shell.next] { builder.add("neighbour", neighbour?.path ?? "") }
-    var leads: [UInt8] = []
-    for link in content.links where isInside(link.target) { leads.append(context.delivery.shows(link.target) ? 1 : 0) }
-    builder.add("links", leads)
+    for neighbour in [shell.previous, shell.next] {
+      builder.add("neighbour", neighbour?.path ?? "")
+      builder.add("title", neighbour?.title ?? "")
+    }
+    for link in content.links {
+      guard let anchor = anchor(of: link.target) else { continue }
+      builder.add("link", anchor)
+      builder.add("leads", context.delivery.shows(link.target) ? 1 : 0)
+    }
   }
 
-  /// Whether another file of the curriculum decides if a link leads anywhere.
-  private func isInside(_ target: Content.Target) -> Bool {
+  /// What another module's page shows of a module: its name, and whether there is a page to lead to.
+  private func addName(of id: ID<Module>, _ builder: inout FingerprintBuilder) {
+    guard let place = context.delivery.curriculum.index.modules[id] else { return }
+    let module = context.delivery.curriculum.modules[place]
+    builder.add("module", id.text)
+    builder.add("number", module.number)
+    builder.add("title", module.title.string)
+    builder.add("shown", context.shows(module) ? 1 : 0)
+  }
+
+  /// The anchor that a link leads to, where another file of the curriculum may decide what that is and whether it is
+  /// there; `nil` for any other link.
+  private func anchor(of target: Content.Target) -> String? {
     switch target {
-    case .file, .block, .heading: true
-    case .external, .term, .asset, .broken: false
+    case .file: ""
+    case .block(_, let id): id.text
+    case .heading(_, let anchor): anchor
+    case .external, .term, .asset, .broken: nil
     }
   }
 
   // MARK: Courses and lists
 
   private func course(_ course: Course) -> Job {
-    var builder = pageFingerprint("handbook course")
+    var builder = pageFingerprint("handbook course", over: subject.settingsDigest)
     builder.add("course", course.id.text)
     for id in CoursePage.modules(of: course) {
       if let digest = subject.textDigests[.module(id)] { builder.add("text", digest) }
@@ -199,20 +225,20 @@ struct HandbookPlan {
     let shell = shell("course", context.delivery.words(course.title))
     return Job(path: file(HandbookPath.course(course.id)), fingerprint: builder.finish()) {
       (sink) throws(OutputError) in
-      let page = CoursePage(course, in: shell.context.delivery)
+      let page = CoursePage(course: course)
       try shell.write(to: &sink.writer) { writer in page.write(to: &writer) }
     }
   }
 
   private func lists() -> [Job] {
     let reach = context.delivery.reach
-    var terms = pageFingerprint("handbook glossary")
+    var terms = pageFingerprint("handbook glossary", over: subject.contextDigest)
     terms.add("terms", reach.terms)
     terms.add("order", context.collation.version)
-    var sources = pageFingerprint("handbook sources")
+    var sources = pageFingerprint("handbook sources", over: subject.contextDigest)
     sources.add("sources", reach.sources)
     sources.add("order", context.collation.version)
-    var coverage = pageFingerprint("handbook coverage")
+    var coverage = pageFingerprint("handbook coverage", over: subject.contextDigest)
     coverage.add("modules", reach.modules)
     coverage.add("gaps", reach.gaps)
     return [

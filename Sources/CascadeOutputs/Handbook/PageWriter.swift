@@ -62,13 +62,14 @@ struct PageWriter {
   /// A whole number in the locale's digits.
   mutating func number(_ number: Int) {
     if number < 0 { html.markup("−") }
-    var digits: [Int] = []
     var rest = number.magnitude
-    repeat {
-      digits.append(Int(rest % 10))
-      rest /= 10
-    } while rest > 0
-    for digit in digits.reversed() { html.written(context.digits[digit]) }
+    var unit: UInt = 1
+    while rest / unit > 9 { unit *= 10 }
+    while unit > 0 {
+      html.written(context.digits[Int(rest / unit)])
+      rest %= unit
+      unit /= 10
+    }
   }
 
   /// `4.2`: the number of a block in its module.

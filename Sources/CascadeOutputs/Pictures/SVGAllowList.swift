@@ -37,6 +37,8 @@ enum SVGAllowList {
   /// Whether a style stays inside the picture: no rule that brings in another, no escapes that could hide one.
   static func isInside(_ value: String, of attribute: String) -> Bool {
     let isStyle = attribute == "style"
+    // What brings something in from elsewhere has a bracket.
+    guard isStyle || value.utf8.contains(UInt8(ascii: "(")) else { return true }
     if isStyle, value.contains("\\") || value.contains("@") || value.contains("/*") { return false }
     let lowered = value.lowercased()
     if lowered.contains("image(") || lowered.contains("image-set(") || lowered.contains("src(") { return false }

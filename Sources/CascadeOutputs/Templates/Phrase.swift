@@ -33,6 +33,7 @@ package struct Phrase: Sendable, Equatable {
 
   /// Cuts `{count} minutes` into pieces; a name that is no placeholder stays text.
   private static func pieces(of text: String) -> [Piece] {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return text.isEmpty ? [] : [.literal(escaped(text))] }
     var pieces: [Piece] = []
     var rest = text[...]
     var literal = ""

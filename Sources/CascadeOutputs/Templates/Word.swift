@@ -75,16 +75,16 @@ package enum Word: Int, CaseIterable, Sendable {
     })
 
   /// The key in a file of interface words.
-  package var key: String {
-    var key = ""
-    for scalar in String(describing: self).unicodeScalars {
-      if scalar.properties.isUppercase {
-        key += "-" + String(scalar).lowercased()
-      } else {
-        key.unicodeScalars.append(scalar)
-      }
+  package var key: String { Self.keys[rawValue] }
+
+  /// The keys, by raw value.
+  private static let keys = allCases.map { word in
+    var key: [UInt8] = []
+    for byte in String(describing: word).utf8 {
+      if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) { key.append(UInt8(ascii: "-")) }
+      key.append(byte | 0x20)
     }
-    return key
+    return String(decoding: key, as: UTF8.self)
   }
 
   /// What the page puts into the word.

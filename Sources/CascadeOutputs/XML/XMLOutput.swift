@@ -6,8 +6,8 @@ extension Output {
   /// Academy XML: the whole curriculum in one file for each delivery, judged by both schemas before it appears.
   public static let xml = Output(
     id: "xml", summary: "The whole curriculum as XML, for the systems of academies.", takesComplete: true
-  ) { (subject) throws(OutputError) in
-    [XMLJob(subject).job]
+  ) { (subjects) throws(OutputError) in
+    subjects.map { XMLJob($0).job }
   }
 }
 

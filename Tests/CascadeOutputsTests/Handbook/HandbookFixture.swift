@@ -26,14 +26,14 @@ enum HandbookFixture {
     }
     return OutputSubject(
       delivery: curriculum.delivery(of: edition, in: tag), siblings: siblings, resources: resources,
-      resourcesDigest: digest, contextDigest: digest, textDigests: [:], toolVersion: "test"
+      resourcesDigest: digest, settingsDigest: digest, contextDigest: digest, textDigests: [:], toolVersion: "test"
     ) { (path) throws(FileError) in try readFile(Everything.folder.path + "/" + path) }
   }
 
   /// The files of the handbook of an edition in a locale, by path, with the start page.
   static func files(_ edition: String, _ locale: String, _ curriculum: Curriculum) throws -> [String: String] {
     let subject = try subject(edition, locale, curriculum)
-    let jobs = try Output.handbook.plan(subject) + (Output.handbook.shared?([subject]) ?? [])
+    let jobs = try Output.handbook.plan([subject])
     var files: [String: String] = [:]
     for job in jobs { files[job.path] = String(decoding: try job.artifact().bytes, as: UTF8.self) }
     return files

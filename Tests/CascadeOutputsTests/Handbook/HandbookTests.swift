@@ -111,6 +111,6 @@ import Testing
     let curriculum = try #require(try await HandbookFixture.curriculum())
     var subject = try HandbookFixture.subject("participant", "en", curriculum)
     subject.resources["Templates/handbook/page.html"] = Array("{{head}}{{".utf8)
-    #expect(throws: OutputError.self) { try Output.handbook.plan(subject) }
+    #expect(throws: OutputError.self) { try Output.handbook.plan([subject]) }
   }
 }

@@ -30,8 +30,8 @@ enum Everything {
     let digest = Digest(of: [])
     let subject = OutputSubject(
       delivery: curriculum.delivery(of: chosen, in: tag), siblings: [], resources: schemas, resourcesDigest: digest,
-      contextDigest: digest, textDigests: [:], toolVersion: "test"
+      settingsDigest: digest, contextDigest: digest, textDigests: [:], toolVersion: "test"
     ) { (path) throws(FileError) in [] }
-    return try Output.xml.plan(subject).flatMap { try $0.artifact().bytes }
+    return try Output.xml.plan([subject]).flatMap { try $0.artifact().bytes }
   }
 }

@@ -34,22 +34,19 @@ struct BlockReader {
   ) -> (Block, Directive) {
     let (kind, isRestricted) = kind(of: container)
     let directive = Directive.of(kind)
-    var block = Block(
-      node: node, kind: kind, kindName: container.kind, id: ID(container.id ?? ""), idSpan: container.idSpan, path: path
-    )
-    block.hasTypedID = container.id != nil
+    var opening = Block.Opening(
+      kindName: container.kind, kindSpan: container.kindSpan, id: ID(container.id ?? ""), idSpan: container.idSpan,
+      hasTypedID: container.id != nil, path: path)
     if let id = container.id, !Directive.ValueRule.isID(id) {
       findings.add(
         .badID, "the id '\(id)' is not made of letters a to z, digits, '-' and '.' alone", at: container.idSpan)
     }
-    block.overlay = Self.overlay(of: path)
-    block.tiers = around.tiers
-    readAttributes(of: container, directive, into: &block)
-    if directive.isTimed {
-      let timing = timing(of: block, container)
-      block.isScheduled = !around.isTimed && timing.minutes != ByTier()
-      block.timing = timing
-    }
+    opening.overlay = Self.overlay(of: path)
+    let tiers = readAttributes(of: container, directive, keptFor: around.tiers, into: &opening)
+    if directive.isTimed { opening.timing = timing(of: opening, keptFor: tiers, container) }
+    var block = Block(node: node, kind: kind, opening: opening)
+    block.tiers = tiers
+    block.isScheduled = !around.isTimed && opening.timing.map { $0.minutes != ByTier() } ?? false
     block.isRestrictedItself = isRestricted || kind == .question && isForTestsAlone(container)
     block.isRestricted = block.isRestrictedItself || around.isRestricted
     return (block, directive)
@@ -84,38 +81,43 @@ struct BlockReader {
     return AssessmentItem.Use(rawValue: container["use"] ?? AssessmentItem.Use.practice.rawValue) ?? .test == .test
   }
 
-  private mutating func readAttributes(of container: Container, _ directive: Directive, into block: inout Block) {
-    let reader = AttributeReader(directive: directive, kindName: container.kind, isOverlay: block.overlay != nil)
-    block.attributes.reserveCapacity(container.attributes.count)
+  /// Reads the attributes into `opening`; the tiers that they leave of `around`.
+  private mutating func readAttributes(
+    of container: Container, _ directive: Directive, keptFor around: TierSet, into opening: inout Block.Opening
+  ) -> TierSet {
+    let reader = AttributeReader(directive: directive, kindName: container.kind, isOverlay: opening.overlay != nil)
+    var tiers = around
+    opening.attributes.reserveCapacity(container.attributes.count)
     for place in container.attributes.indices where reader.reads(place, of: container, &findings) {
       let attribute = Block.Attribute(container.attributes[place])
       switch attribute.key {
-      case "tiers": narrow(&block, to: attribute)
-      case "overlays": block.overlays = attribute.references()
-      case "protected": block.isProtected = attribute.value == "yes"
-      default: block.attributes.append(attribute)
+      case "tiers": narrow(&tiers, to: attribute, of: container)
+      case "overlays": opening.overlays = attribute.references()
+      case "protected": opening.isProtected = attribute.value == "yes"
+      default: opening.attributes.append(attribute)
       }
     }
     reader.reportMissing(in: container, &findings)
+    return tiers
   }
 
-  private mutating func narrow(_ block: inout Block, to attribute: Block.Attribute) {
+  private mutating func narrow(_ kept: inout TierSet, to attribute: Block.Attribute, of container: Container) {
     let tiers = Directive.ValueRule.tiers(attribute.value) ?? .all
-    if !block.tiers.isEmpty, block.tiers.isDisjoint(with: tiers) {
+    if !kept.isEmpty, kept.isDisjoint(with: tiers) {
       findings.add(
-        .keptForNobody, "nobody sees this '\(block.kindName)': the block around it is for other tiers",
+        .keptForNobody, "nobody sees this '\(container.kind)': the block around it is for other tiers",
         at: attribute.span)
     }
-    block.tiers.formIntersection(tiers)
+    kept.formIntersection(tiers)
   }
 
-  private func timing(of block: Block, _ container: Container) -> Block.Timing {
+  private func timing(of opening: Block.Opening, keptFor tiers: TierSet, _ container: Container) -> Block.Timing {
     var timing = Block.Timing(
       minutes: ByTier(), minutesSpan: container.kindSpan, method: nil, grouping: nil, objectives: [])
     var forAll: Minutes?
     var own = ByTier<Minutes>()
     var hasMinutes = false
-    for attribute in block.attributes {
+    for attribute in opening.attributes {
       switch attribute.key {
       case "method": timing.method = Method(rawValue: attribute.value)
       case "grouping": timing.grouping = Grouping(rawValue: attribute.value)
@@ -131,7 +133,7 @@ struct BlockReader {
       default: continue
       }
     }
-    for tier in Tier.allCases where block.tiers.contains(tier) { timing.minutes[tier] = own[tier] ?? forAll }
+    for tier in Tier.allCases where tiers.contains(tier) { timing.minutes[tier] = own[tier] ?? forAll }
     return timing
   }
 }

@@ -11,7 +11,7 @@ package struct ContentReader {
   /// A text that an overlay was put into has bytes of several files: blocks and paths are then those of the file that
   /// they were written in, and the findings, which were told when each file was read, are to be left.
   package static func read(
-    _ document: Document, path: String, kinds: [Curriculum.LocalKind], owner: String? = nil
+    _ document: consuming Document, path: String, kinds: [Curriculum.LocalKind], owner: String? = nil
   ) -> Checked<Content> {
     var reader = ContentReader(Content(document: document), path: path, kinds: kinds)
     reader.readNodes()

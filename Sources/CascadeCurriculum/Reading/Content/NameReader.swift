@@ -6,19 +6,14 @@ struct NameReader {
   /// What was found.
   var findings: FindingCollector
   /// Whose each name is, in lower case: ids that differ only by case are the same id.
-  private var owners: [String: Owner] = [:]
+  private var owners: [String: Content.Anchor] = [:]
   /// How many names of each kind were made.
   private var made: [String: Int] = [:]
-
-  private enum Owner {
-    case block(Int)
-    case heading(Int)
-  }
 
   /// A reader for the file `path`.
   init(path: String) { findings = FindingCollector(path: path) }
 
-  /// Names the blocks and headings of `content`.
+  /// Names the blocks and headings of `content`, and notes what each name is.
   mutating func read(_ content: inout Content) {
     owners.reserveCapacity(content.blocks.count + content.headings.count)
     for index in content.blocks.indices where content.blocks[index].hasTypedID { enterBlock(index, content) }
@@ -26,11 +21,14 @@ struct NameReader {
       enterHeading(index, content)
     }
     for index in content.blocks.indices where !content.blocks[index].hasTypedID {
-      content.blocks[index].id = ID(makeName(stem(of: content.blocks[index])))
+      content.blocks[index].opening.id = ID(makeName(stem(of: content.blocks[index])))
     }
     for index in content.headings.indices where content.headings[index].anchor.isEmpty {
-      content.headings[index].anchor = makeName("section")
+      let name = makeName("section")
+      content.headings[index].anchor = name
+      owners[name] = .heading(index)
     }
+    content.anchors = owners
   }
 
   /// What a made id begins with. Public ids must not tell how many restricted blocks of their kind stand before them.
