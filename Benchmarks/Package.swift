@@ -5,11 +5,15 @@ let package = Package(
   name: "cascade-benchmarks",
   dependencies: [.package(name: "cascade", path: "..")],
   targets: [
+    .systemLibrary(
+      name: "CCMarkReference", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(name: "CurriculumGenerator"),
     .executableTarget(name: "generate", dependencies: ["CurriculumGenerator"]),
     .executableTarget(name: "against-hugo"),
     .executableTarget(
-      name: "stages", dependencies: ["CurriculumGenerator", .product(name: "Cascade", package: "cascade")]),
+      name: "stages",
+      dependencies: ["CCMarkReference", "CurriculumGenerator", .product(name: "Cascade", package: "cascade")]),
   ],
   swiftLanguageModes: [.v6]
 )

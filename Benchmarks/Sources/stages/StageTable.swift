@@ -23,6 +23,11 @@ struct StageTable {
     rows.append((name, walls.sorted()[rounds / 2], processors.sorted()[rounds / 2]))
   }
 
+  /// What the stages `names` cost together, against the first.
+  func sum(of names: Set<String>) -> String {
+    Self.shown(rows.filter { names.contains($0.name) }.reduce(0) { $0 + $1.cpu } / (rows.first?.cpu ?? 1))
+  }
+
   /// Prints the table; the last column is the processor time against that of the first row.
   func show() {
     print("| stage | wall ms | CPU ms | CPU against the first |\n| --- | --- | --- | --- |")

@@ -1,78 +1,69 @@
+import CCMarkReference
 import Cascade
+import CascadeChecks
 import CascadeCurriculum
-import CascadeOutputs
+import CascadeMarkup
 import CascadeText
-import CurriculumGenerator
 import Glibc
 
-/// Measures the stages of a build one by one over a generated curriculum: `stages FOLDER [ROUNDS]`.
+/// Measures the stages of a build one by one, on one core, over a curriculum: `stages FOLDER RESOURCES [ROUNDS]`.
 ///
-/// Machines differ and are shared: read the ratios within one run, not the milliseconds.
+/// `RESOURCES` is the folder that holds `Templates/` and `Schemas/`. The first row is cmark-gfm's own parse of the same
+/// texts in this run: read the ratios to it, not the milliseconds, for machines differ and are shared.
 @main
 struct Stages {
   static func main() async throws {
     let arguments = CommandLine.arguments
-    guard arguments.count > 1 else {
-      print("usage: stages FOLDER [ROUNDS]")
+    guard arguments.count > 2 else {
+      print("usage: stages FOLDER RESOURCES [ROUNDS]")
       exit(64)
     }
-    let rounds = arguments.count > 2 ? Int(arguments[2]) ?? 5 : 5
-    let folder = arguments[1]
-    var table = StageTable(rounds: rounds)
-    let loaded = try await LoadedFolder.load(folder)
-    try await table.measure("load: walk, read, hash") { _ = try await LoadedFolder.load(folder) }
-    try await table.measure("fingerprint of all files") {
-      var builder = FingerprintBuilder("stages")
-      loaded.add(to: &builder)
-      _ = builder.finish()
-    }
-    try await publishing(loaded, &table)
+    var table = StageTable(rounds: arguments.count > 3 ? Int(arguments[3]) ?? 5 : 5)
+    let loaded = try await LoadedFolder.load(arguments[1])
+    let texts = loaded.files.filter { $0.path.hasSuffix(".md") }
+    await table.measure("cmark-gfm: parse") { for text in texts { parse(text) } }
+    try await reading(loaded, texts, &table)
+    let curriculum = try await resolving(loaded, &table)
+    await checking(curriculum, &table)
+    try await Rendering(curriculum, loaded, resources: arguments[2]).measure(&table)
+    try await Publishing(loaded).measure(&table)
     table.show()
+    let share = table.sum(of: ["check", "hash texts", "hash pages", "xml: judge one edition"])
+    print("\nChecks, hashes and the judging of one edition's XML together: \(share) of cmark-gfm's parse (to reach: below 1)")
   }
 
-  /// Publishes each file as it was read, so that only the publishing costs something.
-  private static func publishing(_ loaded: LoadedFolder, _ table: inout StageTable) async throws {
-    let output = "/tmp/cascade-stages-\(getpid())"
-    // Pages are flat files, as those of a handbook are.
-    let names = loaded.files.map { "pages/" + $0.path.split(separator: "/").joined(separator: "-") }
-    func publish(version: Int, changed: Int = 0, inputs: Int = 0) async throws {
-      var builder = FingerprintBuilder("inputs")
-      builder.add("number", inputs)
-      let jobs = loaded.files.indices.map { index in
-        let file = loaded.files[index]
-        var print = FingerprintBuilder("job")
-        print.add("file", loaded.digests[index])
-        print.add("version", index < changed ? version + 1_000_000 : version)
-        let mark = index < changed ? version : 0
-        return Job(path: names[index], fingerprint: print.finish()) { sink in
-          sink.writer.number(mark)
-          sink.writer.written(file.bytes)
-        }
-      }
-      let tree = try await OutputTree.open(output)
-      _ = try await tree.publish(PublishRequest(jobs, inputs: builder.finish()))
+  private static func parse(_ text: SourceFile) {
+    text.bytes.withUnsafeBytes { bytes in
+      reference_parse(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
     }
-    var round = 0
-    try await table.measure("publish: all new") {
-      round += 1
-      try await publish(version: round, changed: loaded.files.count)
+  }
+
+  private static func reading(
+    _ loaded: LoadedFolder, _ texts: [SourceFile], _ table: inout StageTable
+  ) async throws {
+    try await table.measure("load: walk, read, hash") { _ = try await LoadedFolder.load(loaded.root) }
+    await table.measure("hash texts") { for text in texts { _ = Digest(of: text.bytes) } }
+    await table.measure("read: Markdown") { for text in texts { _ = MarkdownReader.read(text) } }
+    await table.measure("read: all") {
+      var folder = loaded
+      _ = await CurriculumReader.read(&folder, workers: 1)
     }
-    try await publish(version: 0)
-    try await table.measure("publish: every job run, same bytes") {
-      round += 1
-      try await publish(version: round)
+  }
+
+  private static func resolving(_ loaded: LoadedFolder, _ table: inout StageTable) async throws -> Curriculum {
+    var folder = loaded
+    guard let read = await CurriculumReader.read(&folder, workers: 1).value else {
+      print("the folder holds no curriculum")
+      exit(2)
     }
-    try await table.measure("publish: nothing changed") { try await publish(version: round) }
-    let standing = round
-    try await table.measure("publish: one file changed") {
-      round += 1
-      try await publish(version: standing, changed: 1, inputs: round)
+    await table.measure("resolve") { _ = await Resolver.resolve(read.curriculum, order: read.order, workers: 1) }
+    return await Resolver.resolve(read.curriculum, order: read.order).value
+  }
+
+  private static func checking(_ curriculum: Curriculum, _ table: inout StageTable) async {
+    let runner = CheckRunner()
+    await table.measure("check") {
+      for part in runner.parts(of: curriculum) { _ = runner.findings(in: part, of: curriculum) }
     }
-    try await table.measure("know that nothing changed") {
-      var builder = FingerprintBuilder("inputs")
-      builder.add("number", round)
-      guard try await OutputTree.open(output).isCurrent(builder.finish()) else { preconditionFailure("it changed") }
-    }
-    print("The tree lies in \(output).\n")
   }
 }
