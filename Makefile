@@ -47,7 +47,7 @@ test: test-packages swift lint whitespace
 	$(SWIFT) test -c release
 
 lint: swift
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 whitespace:
 	@echo "Looking for stray whitespace"

@@ -29,7 +29,7 @@ struct Stages {
     try await Publishing(loaded).measure(&table)
     table.show()
     let share = table.sum(of: ["check", "hash texts", "hash pages", "xml: judge one edition"])
-    print("\nChecks, hashes and the judging of one edition's XML together: \(share) of cmark-gfm's parse (to reach: below 1)")
+    print("\nChecks, hashes and the judging of one edition's XML: \(share) of cmark-gfm's parse (to reach: below 1)")
   }
 
   private static func parse(_ text: SourceFile) {
