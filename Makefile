@@ -12,8 +12,8 @@ DESTDIR =
 SWIFT = swift
 
 # What the tool is linked with, and what the tests run besides.
-PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libyaml-dev libicu-dev
-TEST_PACKAGES = libxml2-utils
+PACKAGES = libxml2-dev libyaml-dev libicu-dev
+TEST_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-utils
 
 TOOL = .build/release/cascade
 

@@ -27,19 +27,15 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
-    .systemLibrary(
-      name: "CCMark", pkgConfig: "libcmark-gfm",
-      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CFileSystem"),
 
-    .target(name: "CMarkArena"),
     .target(name: "CCollation", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
 
     .target(name: "CascadeText", swiftSettings: strict),
     .target(
-      name: "CascadeMarkup", dependencies: ["CascadeText", "CCMark", "CLibYAML", "CMarkArena"], swiftSettings: strict),
+      name: "CascadeMarkup", dependencies: ["CascadeText", "CLibYAML"], swiftSettings: strict),
     .target(name: "CascadeXML", dependencies: ["CascadeText", "CLibXML2"], swiftSettings: strict),
     .target(
       name: "CascadeCurriculum",
@@ -68,6 +64,10 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // What the parser of Markdown is held against; the product does without it.
+    .systemLibrary(
+      name: "CCMark", path: "Tests/CCMark", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(
       name: "CascadeTestSupport", dependencies: ["CascadeText"], path: "Tests/CascadeTestSupport",
       swiftSettings: tested),

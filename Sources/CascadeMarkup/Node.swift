@@ -3,7 +3,7 @@ public import CascadeText
 /// One node of a ``Document``: 32 bytes, trivially copyable, in reading order.
 ///
 /// What a field means depends on the kind; the accessors of ``Document`` read them by name.
-public struct Node: Sendable {
+public struct Node: Sendable, BitwiseCopyable {
   /// What the node is.
   public var kind: Kind
   /// A small number whose meaning depends on the kind: see ``Kind``.
@@ -61,7 +61,7 @@ public struct Node: Sendable {
   }
 
   /// What a node is. The comment says which fields it uses, besides span and end.
-  public enum Kind: UInt8, Sendable, CaseIterable {
+  public enum Kind: UInt8, Sendable, BitwiseCopyable, CaseIterable {
     /// The root: node 0, and only there.
     case document
     /// Inlines.
@@ -119,7 +119,7 @@ public struct Node: Sendable {
   }
 
   /// Bits of a node.
-  public struct Flags: OptionSet, Sendable {
+  public struct Flags: OptionSet, Sendable, BitwiseCopyable {
     /// The bits.
     public let rawValue: UInt16
 

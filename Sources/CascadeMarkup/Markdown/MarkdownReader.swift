@@ -32,39 +32,26 @@ public enum MarkdownReader {
   private static func parse(
     _ source: UnsafeBufferPointer<UInt8>, from start: Int, _ file: SourceFile, _ diagnostics: inout [Diagnostic]
   ) -> Document {
-    let path = file.path
-    var document = Document(bytes: file.bytes, path: path)
-    let lines = SourceLines(source, from: start)
-    guard lines.count > 0 else {
+    var document = Document(bytes: file.bytes, path: file.path)
+    guard start < source.count else {
       document.nodes = [rootOfNothing(source.count)]
       return document
     }
-    let frontMatter = FrontMatter(source, lines, path: path, &diagnostics)
+    let frontMatter = FrontMatter(source, from: start, path: file.path, &diagnostics)
     document.frontMatter = frontMatter.span
-    let scanner = FenceScanner(source, lines, from: frontMatter.lines)
-    let tree = CMarkTree(
-      source, lines, from: frontMatter.lines, fences: scanner.fences, skipping: scanner.bottomless)
-    var folder = TreeFolder(source, lines, scanner, path: path)
-    folder.fold(tree)
-    folder.reportUnclosed()
-    diagnostics += folder.diagnostics
-    diagnostics += Lookalikes.report(scanner.lookalikes, source, LeafTable(folder.leaves), path: path)
-    let finder = DefinitionFinder(source, lines, scanner.brackets, folder, path: path)
-    diagnostics += finder.diagnostics
-    document.definitions = finder.definitions
-    reportBottomless(scanner.bottomless, lines, path, &diagnostics)
-    document.take(folder)
+    ByteClass.table.withUnsafeBufferPointer { table in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: source.count + 1) { scratch in
+        guard let classes = table.baseAddress else { return }
+        var blocks = BlockParser(source, classes, scratch, path: file.path)
+        blocks.parse(from: frontMatter.end)
+        let isNestingReported = blocks.isNestingReported
+        var inlines = InlineParser(
+          source, classes, scratch, blocks.takeTree(), isNestingReported: isNestingReported, path: file.path)
+        inlines.run()
+        document.take(inlines, source, &diagnostics)
+      }
+    }
     return document
-  }
-
-  /// Reports lines that cmark was not given.
-  private static func reportBottomless(
-    _ skipped: [Int], _ lines: SourceLines, _ path: String, _ diagnostics: inout [Diagnostic]
-  ) {
-    guard let first = skipped.first, !diagnostics.contains(where: { $0.id == MarkupCheck.tooNested.id }) else { return }
-    let message = "the line begins with more than \(FenceScanner.deepest) marks of quotes and lists"
-    let start = Int(lines[first].start)
-    diagnostics.append(MarkupCheck.tooNested.diagnostic(message, at: SourceSpan(start, start + 1), in: path))
   }
 
   private static func rootOfNothing(_ count: Int) -> Node {
@@ -75,14 +62,21 @@ public enum MarkdownReader {
 }
 
 extension Document {
-  /// Takes over what `folder` made.
-  fileprivate mutating func take(_ folder: TreeFolder) {
-    nodes = folder.nodes
-    containers = folder.containers
-    citations = folder.citations
-    guard !folder.literals.isEmpty else { return }
-    bytes.reserveCapacity(bytes.count + folder.literals.count)
-    bytes.append(contentsOf: folder.literals)
+  /// Takes over what `parser` made.
+  fileprivate mutating func take(
+    _ parser: borrowing InlineParser, _ source: UnsafeBufferPointer<UInt8>, _ diagnostics: inout [Diagnostic]
+  ) {
+    nodes = parser.output.nodes.array()
+    citations = parser.output.citations
+    containers = parser.tree.containers
+    diagnostics += parser.tree.diagnostics
+    diagnostics += parser.output.diagnostics
+    let table = DefinitionTable(parser.tree, source, path: origins[0].path)
+    definitions = table.definitions
+    diagnostics += table.diagnostics
+    guard !parser.output.literals.isEmpty else { return }
+    bytes.reserveCapacity(bytes.count + parser.output.literals.count)
+    bytes.append(contentsOf: parser.output.literals)
   }
 
   /// Moves the places from the mended `text` to the file: the mended text joins the literals.

@@ -94,4 +94,19 @@ extension MarkupCheck {
       + "'plain text', and the encoding 'UTF-8'"
     return Self.notUTF8.diagnostic(message, at: .start, in: path)
   }
+
+  /// Says that the text is nested too deep at `offset`.
+  static func nestedTooDeep(at offset: Int, in path: String) -> Diagnostic {
+    let message = "the text is nested more than \(BlockParser.deepest) levels deep here"
+    return Self.tooNested.diagnostic(message, at: SourceSpan(offset, offset + 1), in: path)
+  }
+
+  /// Says that raw HTML stands at `span`, which no output shows.
+  static func rawHTML(at span: SourceSpan, isComment: Bool, in path: String) -> Diagnostic {
+    let message =
+      isComment
+      ? "HTML comments are not read; write a note to authors in a container '::: comment'"
+      : "HTML is not read and would be left out; use Markdown or a container in its place"
+    return Self.rawHTML.diagnostic(message, at: span, in: path)
+  }
 }

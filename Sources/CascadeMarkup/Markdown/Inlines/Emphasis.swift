@@ -1,0 +1,187 @@
+/// A run of `*` or `_` that may begin or end an emphasis.
+struct DelimiterRun {
+  /// The number of signs.
+  var length: Int32
+  /// How many of them no emphasis took yet.
+  var left: Int32
+  /// The runs before and after it that may still begin or end one; -1 for none.
+  var previous: Int32
+  var next: Int32 = -1
+  /// The last of the marks at its end that begin emphases, which is the outermost; -1 for none.
+  var begins: Int32 = -1
+  /// The first and the last of the marks at its start that end emphases, innermost first; -1 for none.
+  var ends: Int32 = -1
+  var lastEnd: Int32 = -1
+  /// Whether it is of underscores.
+  var isUnderscore: Bool
+  /// Whether an emphasis may begin, may end with it.
+  var canOpen: Bool
+  var canClose: Bool
+}
+
+/// One or two signs of a run that begin or end an emphasis.
+struct DelimiterMark {
+  /// One sign for emphasis, two for strong emphasis.
+  var width: Int32
+  /// The mark to be written after it; -1 for none.
+  var next: Int32
+}
+
+/// CommonMark 0.31, section 6.2.
+extension InlineParser {
+  /// A run of `*` or `_`.
+  mutating func delimiterRun() {
+    let bytes = leaf.bytes
+    let sign = bytes[position]
+    var end = position + 1
+    while end < leaf.end, bytes[end] == sign { end += 1 }
+    let before = position == leaf.start ? CharacterClass.space : CharacterClass(bytes, before: position, leaf.start)
+    let after = end == leaf.end ? CharacterClass.space : CharacterClass(bytes, after: end, leaf.end)
+    let isLeft = after != .space && (after != .punctuation || before != .other)
+    let isRight = before != .space && (before != .punctuation || after != .other)
+    let isUnderscore = sign == UInt8(ascii: "_")
+    let canOpen = isLeft && (!isUnderscore || !isRight || before == .punctuation)
+    let canClose = isRight && (!isUnderscore || !isLeft || after == .punctuation)
+    guard canOpen || canClose else {
+      position = end
+      return
+    }
+    let length = Int32(end - position)
+    runs.append(
+      DelimiterRun(
+        length: length, left: length, previous: Int32(lastRun), isUnderscore: isUnderscore, canOpen: canOpen,
+        canClose: canClose))
+    if lastRun >= 0 { runs[lastRun].next = Int32(runs.count - 1) }
+    lastRun = runs.count - 1
+    take(.run, to: end, first: lastRun)
+  }
+
+  /// Pairs the runs after the run `bottom`, from the innermost pairs outwards, and forgets them.
+  mutating func pairRuns(above bottom: Int) {
+    // For each kind of closer, no opener stands at this run or before it.
+    var floors = InlineArray<12, Int>(repeating: bottom)
+    var closer = lastRun
+    guard closer > bottom else { return }
+    while runs[closer].previous > bottom { closer = Int(runs[closer].previous) }
+    while closer >= 0 {
+      guard runs[closer].canClose else {
+        closer = Int(runs[closer].next)
+        continue
+      }
+      let floor = (runs[closer].isUnderscore ? 6 : 0) + (runs[closer].canOpen ? 3 : 0) + Int(runs[closer].length % 3)
+      if let opener = opener(for: closer, above: floors[floor]) {
+        pair(opener, closer)
+        if runs[closer].left == 0 {
+          let next = Int(runs[closer].next)
+          unlink(closer)
+          closer = next
+        }
+      } else {
+        floors[floor] = Int(runs[closer].previous)
+        let next = Int(runs[closer].next)
+        if !runs[closer].canOpen { unlink(closer) }
+        closer = next
+      }
+    }
+    lastRun = bottom
+    if bottom >= 0 { runs[bottom].next = -1 }
+  }
+
+  /// The nearest run before `closer` that it may end, after the run `floor`.
+  private func opener(for closer: Int, above floor: Int) -> Int? {
+    let own = runs[closer]
+    var opener = Int(own.previous)
+    while opener > floor {
+      let other = runs[opener]
+      if other.canOpen, other.isUnderscore == own.isUnderscore {
+        let isOdd = own.canOpen || other.canClose
+        if !isOdd || own.length % 3 == 0 || (own.length + other.length) % 3 != 0 { return opener }
+      }
+      opener = Int(other.previous)
+    }
+    return nil
+  }
+
+  /// Makes an emphasis of what stands between two runs, and forgets the runs in between.
+  private mutating func pair(_ opener: Int, _ closer: Int) {
+    let width: Int32 = runs[opener].left >= 2 && runs[closer].left >= 2 ? 2 : 1
+    runs[opener].left -= width
+    runs[closer].left -= width
+    marks.append(DelimiterMark(width: width, next: runs[opener].begins))
+    runs[opener].begins = Int32(marks.count - 1)
+    marks.append(DelimiterMark(width: width, next: -1))
+    let end = Int32(marks.count - 1)
+    if runs[closer].lastEnd >= 0 {
+      marks[Int(runs[closer].lastEnd)].next = end
+    } else {
+      runs[closer].ends = end
+    }
+    runs[closer].lastEnd = end
+    runs[opener].next = Int32(closer)
+    runs[closer].previous = Int32(opener)
+    if runs[opener].left == 0 { unlink(opener) }
+  }
+
+  private mutating func unlink(_ run: Int) {
+    let previous = Int(runs[run].previous)
+    let next = Int(runs[run].next)
+    if previous >= 0 { runs[previous].next = Int32(next) }
+    if next >= 0 { runs[next].previous = Int32(previous) } else { lastRun = previous }
+  }
+}
+
+/// What a character is to the rules of emphasis.
+enum CharacterClass {
+  case space, punctuation, other
+
+  /// The class of the character that ends before `position`, not before `start`.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, before position: Int, _ start: Int) {
+    let byte = bytes[position - 1]
+    if byte < 0x80 {
+      self.init(ascii: byte)
+    } else {
+      var first = position - 1
+      while first > start, bytes[first] & 0xC0 == 0x80 { first -= 1 }
+      self.init(bytes, first, position)
+    }
+  }
+
+  /// The class of the character that begins at `position`, before `end`.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, after position: Int, _ end: Int) {
+    let byte = bytes[position]
+    if byte < 0x80 { self.init(ascii: byte) } else { self.init(bytes, position, end) }
+  }
+
+  private init(ascii byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: " "), 9, 10, 12, 13: self = .space
+    default: self = byte.isPunctuation ? .punctuation : .other
+    }
+  }
+
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+    guard let scalar = bytes.scalar(at: start, end) else {
+      self = .other
+      return
+    }
+    switch scalar.properties.generalCategory {
+    case .spaceSeparator: self = .space
+    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+      .finalPunctuation, .otherPunctuation:
+      self = .punctuation
+    default: self = .other
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The scalar whose UTF-8 begins at `start` and ends before `end`; `nil` if it is cut short.
+  func scalar(at start: Int, _ end: Int) -> Unicode.Scalar? {
+    let lead = self[start]
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard start + length <= end else { return nil }
+    var value = UInt32(lead) & (0x7F >> UInt32(length))
+    for offset in 1..<length { value = value << 6 | UInt32(self[start + offset] & 0x3F) }
+    return Unicode.Scalar(value)
+  }
+}

@@ -1,0 +1,188 @@
+import CascadeText
+
+/// The nodes of the document as they are written, with what they refer to.
+struct InlineOutput: ~Copyable {
+  /// The nodes in reading order.
+  var nodes: Row<Node>
+  /// Literals that the source does not spell out; they stand after it in the document's bytes.
+  var literals: [UInt8]
+  /// The citations in order.
+  var citations: [Citation] = []
+  /// What is wrong with the inlines.
+  var diagnostics: [Diagnostic] = []
+
+  /// A block that is open: its index among the nodes, and where it ends among the blocks of the first phase.
+  struct OpenNode {
+    var node: Int
+    var end: Int
+  }
+
+  /// The blocks that are open, outermost first.
+  private(set) var blocks = Row<OpenNode>(capacity: 64)
+  /// The emphases, links and images that are open, as indices of nodes, outermost first.
+  var inlines = Row<Int>()
+
+  /// The text that goes on as long as no other node begins: where it stands in the source, and its literal.
+  private var lower = 0
+  private var upper = 0
+  private var literalLower = 0
+  private var literalUpper = 0
+  /// Whether there is such a text.
+  private(set) var hasText = false
+
+  /// An output that goes on with `literals`, with room for the nodes of `count` bytes.
+  init(literals: [UInt8], count: Int) {
+    nodes = Row(capacity: count / 16 + 8)
+    self.literals = literals
+  }
+
+  /// Ends the blocks that do not hold the block `index` of the first phase.
+  @inline(__always)
+  mutating func closeBlocks(before index: Int) {
+    while !blocks.isEmpty, blocks.last.end <= index {
+      nodes[blocks.last.node].end = UInt32(nodes.count)
+      blocks.removeLast()
+    }
+  }
+
+  /// Appends a block that holds others, or nothing: the block `index` of the first phase.
+  mutating func open(_ node: Node, _ index: Int) {
+    var block = node
+    block.flags.remove(.endsBlank)
+    if block.kind == .list { block.second = 0 }
+    blocks.append(OpenNode(node: nodes.count, end: Int(node.end)))
+    nodes.append(block)
+  }
+
+  /// Appends a node without children, after the text before it.
+  @inline(__always)
+  mutating func append(_ node: Node) {
+    endText()
+    nodes.append(node)
+    nodes.last.end = UInt32(nodes.count)
+  }
+
+  /// Begins an inline that holds others, at `lower`.
+  @inline(__always)
+  mutating func begin(_ kind: Node.Kind, at lower: Int) {
+    endText()
+    inlines.append(nodes.count)
+    nodes.append(Node(kind, at: SourceSpan(lower, lower)))
+  }
+
+  /// Ends the innermost open inline at `upper`; its index.
+  @discardableResult
+  @inline(__always)
+  mutating func end(at upper: Int) -> Int {
+    endText()
+    let index = inlines.removeLast()
+    nodes[index].upper = UInt32(upper)
+    nodes[index].end = UInt32(nodes.count)
+    return index
+  }
+}
+
+// MARK: - Text
+
+extension InlineOutput {
+  /// Adds a text that stands at `span` of a source of `count` bytes, and whose literal is `literal` of the document.
+  @inline(__always)
+  mutating func add(_ span: Range<Int>, _ literal: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) {
+    if !hasText {
+      hasText = true
+      lower = span.lowerBound
+      literalLower = literal.lowerBound
+      literalUpper = literal.upperBound
+    } else if literalUpper == literal.lowerBound {
+      literalUpper = literal.upperBound
+    } else {
+      copyText(text)
+      literals.append(contentsOf: text[literal])
+      literalUpper = text.count + literals.count
+    }
+    upper = span.upperBound
+  }
+
+  /// Adds a character reference that stands at `span` of the source.
+  mutating func add(_ entity: EntityReference, at span: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) {
+    if hasText {
+      copyText(text)
+    } else {
+      hasText = true
+      lower = span.lowerBound
+      literalLower = text.count + literals.count
+    }
+    entity.append(to: &literals)
+    literalUpper = text.count + literals.count
+    upper = span.upperBound
+  }
+
+  /// Makes the text so far the last of the literals, so that it can be added to.
+  private mutating func copyText(_ text: UnsafeBufferPointer<UInt8>) {
+    guard literalLower < text.count || literalUpper < text.count + literals.count else { return }
+    let start = text.count + literals.count
+    if literalLower < text.count {
+      literals.append(contentsOf: text[literalLower..<literalUpper])
+    } else {
+      literals.append(contentsOf: Array(literals[literalLower - text.count..<literalUpper - text.count]))
+    }
+    literalLower = start
+    literalUpper = text.count + literals.count
+  }
+
+  /// Ends the text: what follows is another node.
+  @inline(__always)
+  mutating func endText() {
+    guard hasText else { return }
+    hasText = false
+    var node = Node(.text, at: SourceSpan(lower, upper))
+    node.literalLower = UInt32(truncatingIfNeeded: literalLower)
+    node.literalUpper = UInt32(truncatingIfNeeded: literalUpper)
+    node.end = UInt32(nodes.count + 1)
+    nodes.append(node)
+  }
+}
+
+// MARK: - Headings
+
+extension InlineOutput {
+  /// Cuts `{#id}` off the end of the text of the heading at `index`, and keeps the id as the heading's literal.
+  mutating func pinID(of index: Int, _ source: UnsafeBufferPointer<UInt8>) {
+    let text = nodes.last
+    guard text.kind == .text, isLastChild(nodes.count - 1, of: index) else { return }
+    let upper = Int(text.upper)
+    guard upper > Int(text.lower) + 3, source[upper - 1] == UInt8(ascii: "}"),
+      let brace = source[Int(text.lower)..<upper].lastIndex(of: UInt8(ascii: "{")),
+      source[brace + 1] == UInt8(ascii: "#"),
+      brace + 2 < upper - 1, !source[brace + 2..<upper - 1].contains(where: { $0.isSpace || $0 == UInt8(ascii: "\\") }),
+      brace == Int(text.lower) || source[brace - 1].isBlank
+    else { return }
+    let length = upper - brace
+    guard text.literal.count >= length else { return }
+    nodes[index].literal = brace + 2..<upper - 1
+    var literal = text.literal.lowerBound..<text.literal.upperBound - length
+    while !literal.isEmpty, byte(at: literal.upperBound - 1, source).isBlank {
+      literal = literal.lowerBound..<literal.upperBound - 1
+    }
+    if literal.isEmpty {
+      nodes.removeLast()
+      return
+    }
+    var end = brace
+    while end > Int(text.lower), source[end - 1].isBlank { end -= 1 }
+    nodes.last.literal = literal
+    nodes.last.upper = UInt32(end)
+  }
+
+  /// Whether the text at `child` lies in the heading at `index` itself, not in an emphasis or link at its end.
+  private func isLastChild(_ child: Int, of index: Int) -> Bool {
+    var position = index + 1
+    while position < child { position = Int(nodes[position].end) }
+    return position == child
+  }
+
+  /// The byte at `offset` of the source and the literals after it.
+  private func byte(at offset: Int, _ source: UnsafeBufferPointer<UInt8>) -> UInt8 {
+    offset < source.count ? source[offset] : literals[offset - source.count]
+  }
+}

@@ -1,0 +1,124 @@
+/// A bracket that may begin a link or image.
+struct OpenBracket {
+  /// Its index among the items.
+  var item: Int
+  /// The last run of `*` or `_` before it that may begin or end an emphasis; -1 for none.
+  var run: Int
+  /// Whether it begins an image.
+  var isImage: Bool
+  /// Whether another bracket stands after it.
+  var isFollowed = false
+}
+
+/// Where a link or image leads.
+struct LinkEnd {
+  /// The destination and the title: ranges of the text of the block or, for a reference, of the document's bytes.
+  var destination: Piece
+  var title: Piece
+  /// Whether a definition says where it leads.
+  var isReference: Bool
+
+  init(_ destination: Range<Int>, _ title: Range<Int>, isReference: Bool) {
+    self.destination = Piece(destination.lowerBound, destination.upperBound)
+    self.title = Piece(title.lowerBound, title.upperBound)
+    self.isReference = isReference
+  }
+}
+
+/// CommonMark 0.31, sections 6.3 and 6.4, and footnotes as GitHub has them.
+extension InlineParser {
+  /// `[`
+  mutating func openBracket() {
+    take(.bracket, to: position + 1)
+    push(isImage: false)
+  }
+
+  /// `!`, which begins an image with the `[` after it, unless that begins a footnote's mark.
+  mutating func exclamationMark() {
+    let bytes = leaf.bytes
+    guard position + 1 < leaf.end, bytes[position + 1] == UInt8(ascii: "["),
+      position + 2 >= leaf.end || bytes[position + 2] != UInt8(ascii: "^")
+    else {
+      position += 1
+      return
+    }
+    take(.imageBracket, to: position + 2)
+    push(isImage: true)
+  }
+
+  private mutating func push(isImage: Bool) {
+    if !brackets.isEmpty { brackets.last.isFollowed = true }
+    brackets.append(OpenBracket(item: items.count - 1, run: lastRun, isImage: isImage))
+  }
+
+  /// `]`: the end of a link, image or footnote's mark, or text.
+  mutating func closeBracket() {
+    guard !brackets.isEmpty else { return take(.closer, to: position + 1) }
+    let bracket = brackets.removeLast()
+    if !bracket.isImage, bracket.item < linkFloor { return take(.closer, to: position + 1) }
+    if let (end, link) = inlineEnd() ?? referenceEnd(bracket) {
+      links.append(link)
+      items[bracket.item].kind = bracket.isImage ? .image : .link
+      take(.linkEnd, to: end, first: links.count - 1)
+      pairRuns(above: bracket.run)
+      // A link holds no other link.
+      if !bracket.isImage { linkFloor = items.count }
+    } else if !takeFootnote(bracket) {
+      take(.closer, to: position + 1)
+    }
+  }
+
+  /// The end of `](destination "title")`.
+  private func inlineEnd() -> (Int, LinkEnd)? {
+    let bytes = leaf.bytes
+    let end = leaf.end
+    guard position + 1 < end, bytes[position + 1] == UInt8(ascii: "(") else { return nil }
+    let from = RawHTML.skipSpace(bytes, position + 2, end)
+    guard let destination = LinkParts.destination(bytes, from, end) else { return nil }
+    var next = RawHTML.skipSpace(bytes, destination.next, end)
+    var title = 0..<0
+    if next > destination.next, let found = LinkParts.title(bytes, next, end) {
+      title = found
+      next = RawHTML.skipSpace(bytes, found.upperBound + 1, end)
+    }
+    guard next < end, bytes[next] == UInt8(ascii: ")") else { return nil }
+    return (next + 1, LinkEnd(destination.range, title, isReference: false))
+  }
+
+  /// The end of `][label]`, `][]` or `]`, if the label has a definition.
+  private mutating func referenceEnd(_ bracket: OpenBracket) -> (Int, LinkEnd)? {
+    guard !tree.references.isEmpty else { return nil }
+    let bytes = leaf.bytes
+    var label: Range<Int>?
+    var next = position + 1
+    if next < leaf.end, bytes[next] == UInt8(ascii: "["), let found = LinkParts.label(bytes, next, leaf.end) {
+      label = bytes.trimmedSpace(found)
+      next = found.upperBound + 1
+    }
+    if label?.isEmpty ?? true, !bracket.isFollowed {
+      label = Int(items[bracket.item].upper)..<position
+    }
+    guard let label, let target = tree.references.use(bytes, label) else { return nil }
+    return (next, LinkEnd(target.destination, target.title, isReference: true))
+  }
+
+  /// Takes `[^label]`, up to the `]` at the present place, as a footnote's mark; what was found in it goes.
+  private mutating func takeFootnote(_ bracket: OpenBracket) -> Bool {
+    let bytes = leaf.bytes
+    let lower = Int(items[bracket.item].lower)
+    let start = Int(items[bracket.item].upper)
+    guard start < position, bytes[start] == UInt8(ascii: "^"), position > start + 1,
+      bytes.firstIndex(of: UInt8(ascii: "\n"), from: start, to: position) == nil,
+      bytes.firstIndex(of: UInt8(ascii: "\r"), from: start, to: position) == nil
+    else { return false }
+    items.truncate(to: bracket.item)
+    if lastRun > bracket.run {
+      lastRun = bracket.run
+      if lastRun >= 0 { runs[lastRun].next = -1 }
+    }
+    items.append(InlineItem(.footnote, lower, position + 1, first: footnote(start + 1..<position)))
+    position += 1
+    plain = position
+    return true
+  }
+}
