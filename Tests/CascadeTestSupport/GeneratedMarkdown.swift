@@ -21,6 +21,11 @@ public struct GeneratedMarkdown {
     return Array(text.utf8)
   }
 
+  /// A text of the pieces that `choices` name, for those who choose better than at random.
+  public static func document(of choices: some Sequence<UInt8>) -> [UInt8] {
+    choices.flatMap { Array(pieces[Int($0) % pieces.count].utf8) }
+  }
+
   /// `text` with a few bytes taken out, doubled or put in; still UTF-8 if it was ASCII.
   public mutating func mutation(of text: [UInt8]) -> [UInt8] {
     var text = text

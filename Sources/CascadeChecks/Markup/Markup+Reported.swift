@@ -90,6 +90,42 @@ extension Check {
       """,
     judging: .reported(by: .markup))
 
+  static let unpairedEmphasis = Check(
+    id: "markup/unpaired-emphasis",
+    severity: .warning,
+    summary: "Two stars or underscores that begin or end an emphasis whose other end is missing.",
+    explanation: """
+      The signs are printed as they stand. An emphasis begins right before a word and ends right after one, in the \
+      same paragraph: `**never alone**`, not `**never alone **`. Before a letter, a closing mark cannot stand right \
+      after a full stop or a bracket: put these outside of the marks. Write `\\*\\*` where the stars are meant.
+      """,
+    bad: """
+      ⟦**⟧Never search a person alone.
+      """,
+    good: """
+      **Never search** a person alone.
+      """,
+    judging: .reported(by: .markup))
+
+  static let swallowedItem = Check(
+    id: "markup/swallowed-item",
+    severity: .warning,
+    summary: "A line that looks like an item of a list, and goes on with the paragraph before it.",
+    explanation: """
+      Without an empty line before it, a numbered list begins only with 1, and no list begins four spaces or more to \
+      the right. The line would be printed in the middle of the paragraph.
+      """,
+    bad: """
+      Then take the steps of the second part:
+      ⟦4.⟧ Thank the person.
+      """,
+    good: """
+      Then take the steps of the second part:
+
+      4. Thank the person.
+      """,
+    judging: .reported(by: .markup))
+
   static let malformedCitation = Check(
     id: "markup/malformed-citation",
     severity: .error,

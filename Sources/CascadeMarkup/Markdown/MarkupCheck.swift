@@ -36,6 +36,10 @@ package enum MarkupCheck: String, CaseIterable, Sendable {
   case unusedDefinition = "markup/unused-definition"
   /// `[^label]` without a footnote of the label.
   case undefinedFootnote = "markup/undefined-footnote"
+  /// `**` or `__` that begins or ends an emphasis whose other end is missing.
+  case unpairedEmphasis = "markup/unpaired-emphasis"
+  /// A line that begins as an item of a list does, and goes on with a paragraph.
+  case swallowedItem = "markup/swallowed-item"
   /// `[@…]` that cannot be read as a citation.
   case malformedCitation = "markup/malformed-citation"
   /// Front matter without its closing line.
@@ -66,7 +70,9 @@ package enum MarkupCheck: String, CaseIterable, Sendable {
   /// How bad the finding is.
   package var severity: Severity {
     switch self {
-    case .closerLength, .undefinedReference, .duplicateDefinition, .unusedDefinition: .warning
+    case .closerLength, .undefinedReference, .duplicateDefinition, .unusedDefinition, .unpairedEmphasis,
+      .swallowedItem:
+      .warning
     default: .error
     }
   }

@@ -131,6 +131,19 @@ import Testing
     #expect(document.nodes.last { $0.kind == .footnoteDefinition }?.span.count == 10)
   }
 
+  @Test("an item with nothing but a definition in it ends at the second blank line")
+  func emptyItem() {
+    let (document, _, _) = read("[a]\n\n- [a]: /u\n\n\n      b\n")
+    #expect(document.nodes.map(\.kind).suffix(3) == [.list, .item, .codeBlock])
+  }
+
+  @Test("a fence in an HTML comment is a part of the comment")
+  func fenceInComment() {
+    let (document, spans, _) = read("⟦<!--\n::: a\nb\n:::\n-->⟧\n")
+    #expect(places(document, .htmlBlock) == spans)
+    #expect(document.containers.isEmpty)
+  }
+
   @Test("a fence in code stays code")
   func fenceInCode() throws {
     let (document, _, diagnostics) = read("```\n::: a\n\n > :::\n```\n\n::: b\n~~~\n:::\n~~~\n:::\n")

@@ -119,6 +119,25 @@ import Testing
     expect("```\n[b]: /u\n```\n\n| [b]: c |\n|--|\n")
   }
 
+  @Test("two stars or underscores that lack their other end")
+  func unpaired() {
+    expect("⟦**⟧Never alone\n", "markup/unpaired-emphasis")
+    expect("Never ** alone⟦**⟧\n", "markup/unpaired-emphasis")
+    expect("- a ⟦__⟧b\n- c **d**\n", "markup/unpaired-emphasis")
+    expect("⟦**⟧কথা।⟦**⟧পরে\n", "markup/unpaired-emphasis", "markup/unpaired-emphasis")
+    expect("5 * 3, 2**3, *must be met, a_b, `**c`, \\*\\*d, ** e, *****f\n")
+  }
+
+  @Test("lines that look like items and go on with a paragraph")
+  func swallowed() {
+    expect("Then:\n⟦4.⟧ thank\n", "markup/swallowed-item")
+    expect("Then:\n    ⟦-⟧ thank\n", "markup/swallowed-item")
+    expect("> Then:\n> ⟦2)⟧ thank\n", "markup/swallowed-item")
+    expect("In\n1986. It was\n\n4. a\n5. b\n\nc\n1. d\n- e\n\nf\n2.\n3.g\n")
+    #expect(fixed("Then:\n4. thank\n") == "Then:\n\n4. thank\n")
+    #expect(fixed("Then:\n    - thank\n") == "Then:\n\n- thank\n")
+  }
+
   @Test("citations that lack a comma or a source")
   func citations() {
     expect("a [@b ⟦art. 5⟧]\n", "markup/malformed-citation")

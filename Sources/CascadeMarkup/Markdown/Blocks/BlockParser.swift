@@ -66,8 +66,8 @@ struct BlockParser: ~Copyable {
     var isAfterEmptyLine = false
     while let next = lines.next() {
       let isEmpty = next.start == next.end
-      // A second empty line changes nothing but in code and HTML; so many of them in deep lists take linear time.
-      if isEmpty, isAfterEmptyLine, !isInLiteral { continue }
+      // A second empty line mostly changes nothing; so many of them in deep lists take linear time.
+      if isEmpty, isAfterEmptyLine, !needsEmptyLines { continue }
       isAfterEmptyLine = isEmpty
       line = next
       readLine()
@@ -80,10 +80,14 @@ struct BlockParser: ~Copyable {
   /// The blocks of the text that was parsed.
   consuming func takeTree() -> BlockTree { tree }
 
-  /// Whether the innermost open block takes its lines as they are.
-  private var isInLiteral: Bool {
-    let kind = open.last.kind
-    return kind == .codeBlock || kind == .htmlBlock
+  /// Whether each empty line matters to the innermost open block: to code and HTML, and to an item with nothing in it,
+  /// which one of them ends.
+  private var needsEmptyLines: Bool {
+    switch open.last.kind {
+    case .codeBlock, .htmlBlock: true
+    case .item: open.last.lastChild < 0
+    default: false
+    }
   }
 
   private mutating func readLine() {

@@ -14,7 +14,7 @@ extension BlockParser {
 
   /// The mark that stands at the start of what is left of the line; where it would cut a paragraph in two, only one
   /// with text after it and, of numbers, only 1.
-  private func listMark(interrupting: Bool) -> ListMark? {
+  func listMark(interrupting: Bool) -> ListMark? {
     var position = start
     var number: UInt32?
     if text[position].isDigit {
@@ -30,6 +30,9 @@ extension BlockParser {
       number = value
     }
     let sign = text[position]
+    guard number != nil || sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") || sign == UInt8(ascii: "*") else {
+      return nil
+    }
     position += 1
     guard position == line.end || text[position].isSpace, !interrupting || !isBlank(from: position) else { return nil }
     return ListMark(length: position - start, sign: sign, number: number)

@@ -4,13 +4,31 @@ import CascadeText
 extension BlockParser {
   /// Adds what is left of the line to the open paragraph.
   mutating func addLineToParagraph() {
-    if classes[Int(text[start])].contains(.blockMark) { reportLookalike() }
     let top = open.count - 1
-    if tree.pieces.count == Int(tree.nodes[open[top].index].first) {
-      tree.nodes[open[top].index].lower = UInt32(start)
+    let isFirst = tree.pieces.count == Int(tree.nodes[open[top].index].first)
+    if classes[Int(text[start])].contains(.blockMark) {
+      reportLookalike()
+      if !isFirst { reportSwallowedItem() }
     }
+    if isFirst { tree.nodes[open[top].index].lower = UInt32(start) }
     tree.pieces.append(Piece(start, line.end))
     reach(trimmedEnd(from: start))
+  }
+
+  /// Reports the line if it begins as an item does, and only its place or its number make it a part of the paragraph:
+  /// a list that does not begin with 1, or one that is indented like code.
+  private mutating func reportSwallowedItem() {
+    guard open.count <= Self.deepest, let mark = listMark(interrupting: false), mark.length <= 3,
+      !isBlank(from: start + mark.length)
+    else { return }
+    let span = SourceSpan(start, start + mark.length)
+    let typed = text.string(span.range)
+    let isPlain = text[line.start..<start].allSatisfy(\.isBlank)
+    let fix = Diagnostic.Fix("put an empty line before it", replacing: SourceSpan(line.start, start), with: "\n")
+    tree.diagnostics.append(
+      MarkupCheck.swallowedItem.diagnostic(
+        "'\(typed)' begins no list here: the line goes on with the paragraph before it", at: span, in: path,
+        fixes: isPlain ? [fix] : []))
   }
 
   /// Ends the open paragraph; `false` if it was nothing but definitions, and is gone.

@@ -1,3 +1,5 @@
+import CascadeText
+
 /// A run of `*` or `_` that may begin or end an emphasis.
 struct DelimiterRun {
   /// The number of signs.
@@ -120,6 +122,19 @@ extension InlineParser {
     runs[opener].next = Int32(closer)
     runs[closer].previous = Int32(opener)
     if runs[opener].left == 0 { unlink(opener) }
+  }
+
+  /// Reports the run `run` at `item`, of two or three signs that are text all of them, if only one end of an emphasis
+  /// could be meant: what else looks so, a lone star or a power, is not.
+  mutating func reportUnpaired(_ run: DelimiterRun, _ item: InlineItem) {
+    guard run.isText, run.length == 2 || run.length == 3, run.canOpen != run.canClose else { return }
+    let span = SourceSpan(leaf.source(Int(item.lower)), leaf.sourceEnd(Int(item.upper)))
+    let signs = text.string(span.range)
+    let message =
+      run.canOpen
+      ? "'\(signs)' begins an emphasis that nothing ends: no '\(signs)' stands right after a word"
+      : "'\(signs)' ends an emphasis that nothing begins: no '\(signs)' stands right before a word"
+    output.diagnostics.append(MarkupCheck.unpairedEmphasis.diagnostic(message, at: span, in: path))
   }
 
   private mutating func unlink(_ run: Int) {

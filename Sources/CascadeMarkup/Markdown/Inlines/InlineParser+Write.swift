@@ -103,6 +103,7 @@ extension InlineParser {
       lastBracket = -1
     }
     if run.left > 0 {
+      reportUnpaired(run, item)
       add(position..<position + Int(run.left))
       position += Int(run.left)
     }
