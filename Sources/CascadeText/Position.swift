@@ -18,9 +18,10 @@ public struct Position: Hashable, Sendable {
   }
 }
 
-/// Turns the offsets of one text into positions, cheaply when they come in rising order.
+/// Turns the offsets of one text into positions, cheaply when each is near the one before.
 ///
-/// It goes on from the last place asked for, so that a thousand findings in one very long line cost one walk over it.
+/// It goes on, or back, from the last place asked for, so that a thousand findings in one very long line, each with places
+/// before and behind its own, cost one walk over it.
 public struct PositionFinder: Sendable {
   /// Where the lines begin.
   public let lines: LineTable
@@ -41,13 +42,19 @@ public struct PositionFinder: Sendable {
   public mutating func position(of wanted: Int) -> Position {
     let wanted = Swift.min(Swift.max(0, wanted), bytes.count)
     let wantedLine = lines.line(at: wanted)
-    if wantedLine != line || wanted < offset {
+    let start = lines.starts[wantedLine]
+    if wantedLine != line || wanted < offset - wanted + start {
       line = wantedLine
-      offset = lines.starts[line]
+      offset = start
       utf16 = 1
       scalar = 1
     }
     bytes.withUnsafeBufferPointer { bytes in
+      while offset > wanted {
+        repeat { offset -= 1 } while offset > start && bytes[offset] & 0xC0 == 0x80
+        scalar -= 1
+        utf16 -= bytes[offset] >= 0xF0 ? 2 : 1
+      }
       while offset < wanted {
         // A scalar counts when its last byte lies before the place, that is, when the next one begins a scalar.
         let lead = bytes[offset]

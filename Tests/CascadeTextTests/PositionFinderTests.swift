@@ -32,11 +32,25 @@ import Testing
     #expect(finder.position(of: 500) == Position(line: 1, utf8: 6, utf16: 4, scalar: 3))
   }
 
-  @Test("a hundred thousand places in one line of megabytes are found in one walk")
+  @Test("going back in a line gives what going on gives, in broken text too")
+  func back() {
+    let bytes = Array("é😀বাংলা ".utf8) + [0x80, 0xBF, 0xE0, 0x41, 0x80] + Array("z😀".utf8)
+    var used = PositionFinder(bytes)
+    for step in [7, 11, 3, 17] {
+      for turn in 0...bytes.count {
+        let offset = turn * step % (bytes.count + 1)
+        var fresh = PositionFinder(bytes)
+        #expect(used.position(of: offset) == fresh.position(of: offset))
+      }
+    }
+  }
+
+  @Test("a hundred thousand places in one line of megabytes, to and fro, are found in one walk")
   func longLine() {
     let bytes = [UInt8](repeating: UInt8(ascii: "a"), count: 4_000_000)
     var finder = PositionFinder(bytes)
     for offset in stride(from: 0, to: bytes.count, by: 40) {
+      if finder.position(of: offset + 30).scalar != offset + 31 { Issue.record("wrong at \(offset + 30)") }
       if finder.position(of: offset).scalar != offset + 1 { Issue.record("wrong at \(offset)") }
     }
   }
