@@ -25,6 +25,8 @@ struct BuildPlanner: Sendable {
   let loaded: LoadedFolder
   let resources: Resources
   let resourcesDigest: Digest
+  /// The folders of deliveries that earlier builds made: `handbook/participant/bn`.
+  let standing: Set<String>
   let workers: Int
 
   /// The plan of what `request` asks for.
@@ -37,10 +39,10 @@ struct BuildPlanner: Sendable {
     let digests = DigestTable(loaded)
     let settings = digests.settings()
     let contexts = await contextDigests(for: deliveries, digests, settings)
-    let siblings = deliveries.filter { !$0.edition.isComplete }
     var plan = BuildPlan(jobs: [], scopes: [])
     for output in outputs {
       let wanted = deliveries.filter { output.takesComplete || !$0.edition.isComplete }
+      let siblings = siblings(of: deliveries, in: output)
       let subjects = await wanted.parallelMap(workers: workers) { pair in
         subject(pair, settings, contexts[pair.edition.overlay?.id] ?? settings, digests, siblings)
       }
@@ -49,9 +51,20 @@ struct BuildPlanner: Sendable {
       } catch {
         throw .publishing(.output(error))
       }
-      plan.scopes += subjects.map { "\(output.id)/\($0.folder)" }
+      // Editions and locales that a curriculum no longer has go, unless only some of them are built.
+      plan.scopes += request.namesDeliveries ? subjects.map { "\(output.id)/\($0.folder)" } : [output.id]
     }
+    if request.outputs == nil, !request.namesDeliveries { plan.scopes = [""] }
     return plan
+  }
+
+  /// The deliveries that a page of `output` may lead to: those of this build, and those of earlier ones that stand.
+  private func siblings(of deliveries: [OutputSubject.Sibling], in output: Output) -> [OutputSubject.Sibling] {
+    curriculum.editions.flatMap { edition in
+      edition.locales.map { OutputSubject.Sibling(edition: edition, locale: Locale($0)) }
+    }.filter { sibling in
+      deliveries.contains(sibling) || standing.contains("\(output.id)/\(sibling.edition.id)/\(sibling.locale.tag)")
+    }
   }
 
   private func contextDigests(

@@ -37,6 +37,11 @@ public struct BuildRequest: Sendable {
   }
 }
 
+extension BuildRequest {
+  /// Whether only some editions or locales are to be built.
+  var namesDeliveries: Bool { editions != nil || locales != nil }
+}
+
 /// What a build came to.
 public struct BuildReport: Sendable {
   /// Whether outputs stand as asked for; `false` where findings stopped the build.

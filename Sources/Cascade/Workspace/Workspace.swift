@@ -51,13 +51,20 @@ public struct Workspace: Sendable {
         curriculum: analysis.curriculum, files: analysis.files, publication: nil, entries: [])
     }
     let planner = BuildPlanner(
-      curriculum: curriculum, loaded: loaded, resources: resources, resourcesDigest: resourcesDigest, workers: workers)
+      curriculum: curriculum, loaded: loaded, resources: resources, resourcesDigest: resourcesDigest,
+      standing: Set(tree.paths.compactMap(Self.delivery(of:))), workers: workers)
     let plan = try await planner.plan(request)
     if Task.isCancelled { throw .cancelled }
     let publication = try await publish(plan, in: tree, inputs, findings, request)
     return BuildReport(
       isBuilt: true, wasUpToDate: false, diagnostics: analysis.diagnostics, findings: findings,
       curriculum: curriculum, files: analysis.files, publication: publication, entries: plan.entries)
+  }
+
+  /// The folder of the delivery that the file at `path` belongs to; `nil` for one that lies beside those folders.
+  private static func delivery(of path: String) -> String? {
+    let parts = path.split(separator: "/", maxSplits: 3)
+    return parts.count == 4 ? parts[..<3].joined(separator: "/") : nil
   }
 
   private func load() async throws(WorkspaceError) -> LoadedFolder {
