@@ -34,6 +34,20 @@ enum SVGAllowList {
     return attribute
   }
 
+  /// Whether an attribute hides its element and all that is in it.
+  static func hides(_ attribute: String, _ value: String) -> Bool {
+    switch attribute {
+    case "display": value == "none"
+    case "visibility": value == "hidden" || value == "collapse"
+    case "opacity": value == "0"
+    case "style":
+      value.lowercased().filter { $0 != " " }.split(separator: ";").contains {
+        $0 == "display:none" || $0 == "visibility:hidden" || $0 == "opacity:0"
+      }
+    default: false
+    }
+  }
+
   /// Whether a style stays inside the picture: no rule that brings in another, no escapes that could hide one.
   static func isInside(_ value: String, of attribute: String) -> Bool {
     let isStyle = attribute == "style"

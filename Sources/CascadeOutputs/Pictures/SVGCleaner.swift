@@ -15,6 +15,11 @@ package struct SVGCleaner {
   private var hasRoot = false
   /// The text of the open `style` element, which is judged as a whole.
   private var style = ""
+  /// Whether an attribute of the tag at hand hides the element.
+  private var isHidden = false
+
+  /// How many elements may lie one in another; browsers give up somewhere.
+  private static let deepest = 200
 
   package static func cleaned(_ bytes: [UInt8]) throws(PictureError) -> [UInt8] {
     var cleaner = SVGCleaner(bytes: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes)
@@ -117,14 +122,23 @@ package struct SVGCleaner {
     }
     let isTransparent = SVGAllowList.transparent.contains(name)
     if dropped > 0 || !(isTransparent || SVGAllowList.elements.contains(name)) { dropped += 1 }
+    guard open.count < Self.deepest else { throw PictureError("its elements lie more than \(Self.deepest) deep") }
     let isWritten = dropped == 0 && !isTransparent
+    let start = html.bytes.count
     if isWritten {
       html.markup("<")
       html.text(name)
       if open.isEmpty { html.markup(" xmlns=\"http://www.w3.org/2000/svg\"") }
     }
+    isHidden = false
     let isEmpty = try attributes(isWritten: isWritten)
-    if isWritten { html.markup(">") }
+    if isWritten, isHidden {
+      // What nobody sees may be what nobody should read.
+      html.truncate(to: start)
+      dropped = 1
+    } else if isWritten {
+      html.markup(">")
+    }
     if isEmpty { end((name, isWritten)) } else { open.append((name, isWritten)) }
   }
 
@@ -145,6 +159,7 @@ package struct SVGCleaner {
         return true
       }
       let (name, value) = try attribute()
+      if SVGAllowList.hides(name, value) { isHidden = true }
       guard isWritten, let written = SVGAllowList.name(of: name, value: value), seen.insert(written).inserted else {
         continue
       }

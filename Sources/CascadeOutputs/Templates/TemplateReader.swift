@@ -108,6 +108,7 @@ package struct TemplateReader {
     } else if !slot.isMarkup, place == .tag {
       report(.misplacedSlot, span, "'\(slot.rawValue)' inside a tag must stand in double quotes")
     }
+    if slot == .head { refuseWhatPrecedesPolicy(span) }
     seen[slot, default: 0] += 1
     if slot.isRequired, seen[slot] == 2 { report(.requiredSlot, span, "'{{\(slot.rawValue)}}' stands twice") }
     parts.append(.slot(slot))
@@ -115,11 +116,21 @@ package struct TemplateReader {
 
   /// Scripts have no place in a handbook, whoever wrote the shell; the security policy would stop them in any case.
   private mutating func refuseActiveContent() {
-    for word in ["<script", "<base", "javascript:"] {
+    for word in ["<script", "<base", "javascript:", "http-equiv"] {
       if let found = file.bytes.firstRange(ofASCII: word) {
         report(.activeContent, found, "a handbook has no '\(word)'")
       }
     }
+  }
+
+  /// The head's words begin with the security policy, which governs only what stands behind it.
+  private mutating func refuseWhatPrecedesPolicy(_ mark: SourceSpan) {
+    let before = file.bytes[..<(mark.lower - 2)]
+    let isBlank = { (byte: UInt8) in byte == 0x20 || (9...13).contains(byte) }
+    guard let end = before.lastIndex(where: { !isBlank($0) }) else { return }
+    let tag = before.lastIndex(of: UInt8(ascii: "<")).map { before[$0...end] } ?? []
+    if tag.count >= 6, file.bytes.firstRange(ofASCII: "<head", from: tag.startIndex)?.lower == tag.startIndex { return }
+    report(.misplacedSlot, mark, "'{{head}}' stands first in 'head': it holds the page's security policy")
   }
 
   private mutating func report(

@@ -65,9 +65,22 @@ import Testing
     #expect(throws: PictureError.self) { try clean(text) }
   }
 
-  @Test("depth is no danger")
+  @Test("elements that lie deeper than browsers go are refused")
   func depth() throws {
-    let deep = String(repeating: "<g>", count: 50_000) + String(repeating: "</g>", count: 50_000)
+    let deep = String(repeating: "<g>", count: 150) + String(repeating: "</g>", count: 150)
     #expect(try inside(deep).utf8.count == deep.utf8.count)
+    let deeper = String(repeating: "<g>", count: 50_000) + String(repeating: "</g>", count: 50_000)
+    #expect(throws: PictureError.self) { try inside(deeper) }
+  }
+
+  @Test(
+    "what nobody sees is not copied",
+    arguments: [
+      "<g display=\"none\"><text>B</text></g>", "<text style=\"fill: red; display : none\">B</text>",
+      "<g visibility=\"hidden\"><text>B</text></g>", "<text opacity=\"0\">B</text>",
+      "<path display=\"none\" d=\"M0 0\"/>",
+    ])
+  func hidden(element: String) throws {
+    #expect(try inside(element + "<path d=\"M1 1\"/>") == "<path d=\"M1 1\"></path>")
   }
 }

@@ -87,5 +87,16 @@ import Testing
   func activeContent() {
     expect(
       "{{head}}{{content}}⟦<SCRIPT⟧>alert(1)</script>", "template/active-content", "a handbook has no '<script'")
+    expect(
+      "{{head}}{{content}}<meta ⟦http-equiv⟧=\"refresh\">", "template/active-content",
+      "a handbook has no 'http-equiv'")
+  }
+
+  @Test("nothing stands before the page's security policy")
+  func policyFirst() {
+    expect(
+      "<head><link rel=\"stylesheet\" href=\"x.css\">{{⟦ head ⟧}}</head>{{content}}", "template/misplaced-slot",
+      "'{{head}}' stands first in 'head': it holds the page's security policy")
+    #expect(read("<!doctype html>\n<HEAD lang=\"en\">\n{{head}}</head>{{content}}").diagnostics.isEmpty)
   }
 }

@@ -57,6 +57,8 @@ enum BuiltInTemplates {
   @Test(
     "a style sheet brings nothing in from another place",
     arguments: [
+      "@\\69mport 'a.css';", "a { background: u\\72 l(//example.org/a.png) }",
+      "a { background: image-set(\"//example.org/a.png\" 1x) }",
       "@import 'a.css';", "a { background: url(https://example.org/a.png) }",
       "a { background: URL( \"//example.org\" ) }",
     ])
