@@ -31,6 +31,8 @@ enum CMarkOracle {
     switch (specification, example) {
     // Seven decimal digits are the most of a character reference; cmark takes eight.
     case ("specs/commonmark.txt", 28): true
+    // Symbols beyond ASCII are punctuation to the rules of emphasis.
+    case ("specs/commonmark.txt", 356): true
     // A comment is `<!-->` and `<!--->` too, and may hold two hyphens.
     case ("specs/commonmark.txt", 627), ("specs/commonmark.txt", 628): true
     case ("specs/gfm.txt", 645), ("specs/gfm.txt", 646): true
@@ -51,8 +53,19 @@ enum CMarkOracle {
       return true
     }
     if hasMarkOverLines(text) { return true }
+    // Symbols beyond ASCII are punctuation to the rules of emphasis.
+    if String(decoding: text, as: UTF8.self).unicodeScalars.contains(where: { $0.value > 127 && isSymbol($0) }) {
+      return true
+    }
     // cmark keeps the blanks that a lazy line begins with, and shows them in code and after a backslash at a line's end.
     return ours.filter { $0 != 0x20 && $0 != 9 } == cmark.filter { $0 != 0x20 && $0 != 9 }
+  }
+
+  private static func isSymbol(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol: true
+    default: false
+    }
   }
 
   /// Whether a footnote's mark goes over a line end: cmark then takes a garbled label for it.
