@@ -20,7 +20,8 @@ extension BodyXML {
     tasks.append(.walk(end(of: title), end(of: index)))
     writer.open("title", .text)
     writeAttributes(
-      of: meaning.heading[title].map { content.headings[$0] }, level: content.document.nodes[title].detail)
+      of: meaning.heading[title].map { content.headings[$0] }, level: content.document.nodes[title].detail,
+      inside: block.id.text)
     children(of: title, closing: 1)
   }
 

@@ -196,10 +196,11 @@ struct BodyXML {
     children(of: index, closing: 1)
   }
 
-  /// Writes level and anchor of a heading.
-  mutating func writeAttributes(of heading: Content.Heading?, level: UInt8) {
+  /// Writes level and anchor of a heading; not the anchor where that is the id of the container that it names.
+  mutating func writeAttributes(of heading: Content.Heading?, level: UInt8, inside container: String? = nil) {
     writer.attribute("level", Int(level))
-    writer.attribute("id", heading?.anchor ?? "")
+    let anchor = heading?.anchor ?? ""
+    if anchor != container { writer.attribute("id", anchor) }
     writer.mark("pinned", heading?.isPinned == true)
   }
 }
