@@ -9,6 +9,13 @@ struct TextTraits: OptionSet, Sendable {
   static let invisible = TextTraits(rawValue: 1)
   /// Digits of other scripts than Latin: Arabic, Persian, Devanagari, Bengali.
   static let foreignDigits = TextTraits(rawValue: 2)
+  /// Control characters but for tabs and line ends.
+  static let control = TextTraits(rawValue: 4)
+
+  /// Whether a byte is such a control character.
+  static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != 9 && byte != 10 && byte != 13
+  }
 }
 
 extension TextTraits {
@@ -21,18 +28,22 @@ extension TextTraits {
     var traits: TextTraits = []
     var index = 0
     while index < bytes.count {
-      if bytes.count - index >= 8,
-        bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-      {
+      if bytes.count - index >= 8, isPlain(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
         index += 8
         continue
       }
+      if isControl(bytes[index]) { traits.insert(.control) }
       if bytes[index] >= 0xC2, index + 1 < bytes.count {
         traits.formUnion(trait(bytes[index], bytes[index + 1], index + 2 < bytes.count ? bytes[index + 2] : 0))
       }
       index += 1
     }
     return traits
+  }
+
+  /// Whether eight bytes are ASCII from the space on; the highest bit of each tells, after the space was taken off.
+  private static func isPlain(_ word: UInt64) -> Bool {
+    (word | word &- 0x2020_2020_2020_2020) & 0x8080_8080_8080_8080 == 0
   }
 
   /// What the character is of which these are the first bytes.

@@ -5,10 +5,10 @@ extension Check {
   static let tooShort = Check(
     id: "question/too-short",
     severity: .warning,
-    summary: "A matching question with one prompt, or an ordering question with two steps.",
+    summary: "A matching question with one or two pairs, or an ordering question with two steps.",
     explanation: """
-      With one prompt to match or two steps to order, every second guess is right. Give three pairs or steps at least, or \
-      ask with options.
+      With one prompt to match or two steps to order, every second guess is right; and since the right order is never \
+      shown, two steps or pairs are always the other way round. Give three at least, or ask with options.
       """,
     bad: """
       ::: question {#⟦q1⟧ kind=ordering objectives=O1}
@@ -38,6 +38,9 @@ extension Check {
           report.add("question '\(name)' has two steps to be put in order", at: module.content.place(of: item))
         } else if item.kind == .matching, item.prompts.count == 1 {
           report.add("question '\(name)' has one prompt to be matched", at: module.content.place(of: item))
+        } else if item.kind == .matching, item.choices.count == 2, item.prompts.count == 2 {
+          report.add(
+            "question '\(name)' has two pairs: the one order tells the other", at: module.content.place(of: item))
         }
       }
     })

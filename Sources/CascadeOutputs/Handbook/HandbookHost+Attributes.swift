@@ -99,7 +99,8 @@ extension HandbookHost {
     if document.nodes[index].kind == .table { html.markup("</div>\n") }
   }
 
-  /// What a table is called: the last heading before it, else the page's title.
+  /// What a table is called: the last heading before it in the same block, else its block's kind; outside of blocks the
+  /// last heading.
   private func tableLabel(_ index: Int) -> String {
     var low = 0
     var high = content.headings.count
@@ -107,7 +108,16 @@ extension HandbookHost {
       let middle = (low + high) / 2
       if content.headings[middle].node < index { low = middle + 1 } else { high = middle }
     }
-    guard low > 0 else { return page.context.tableWord }
-    return content.document.plainText(of: content.headings[low - 1].node)
+    let block = content.innermostBlock(of: index)
+    while low > 0, content.headings[low - 1].block != block {
+      // A heading before the block belongs to what stands around it.
+      if let block, content.headings[low - 1].node < content.blocks[block].node { break }
+      low -= 1
+    }
+    if low > 0, content.headings[low - 1].block == block {
+      return content.document.plainText(of: content.headings[low - 1].node)
+    }
+    return block.map { page.context.words.plain(BlockLabel.word(for: content.blocks[$0].kind)) }
+      ?? page.context.tableWord
   }
 }

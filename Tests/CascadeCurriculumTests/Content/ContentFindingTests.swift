@@ -105,7 +105,16 @@ import Testing
     sample(.missingAnswer, "::: question {kind=⟦short⟧}\nWhy?\n:::\n\n::: question {kind=⟦numeric⟧}\nHow many?\n:::\n"),
     sample(.badAnswer, "::: question {kind=short}\nWhy?\n\n::: ⟦answer⟧\nBecause.\n:::\n:::\n"),
     sample(.badNumber, "::: question {kind=numeric}\nHow many?\n\n::: answer\n⟦about 10⟧\n:::\n:::\n"),
-    sample(.misplacedPart, "::: question {kind=essay}\nWhy?\n\n⟦- [x] a\n- [ ] b⟧\n:::\n"),
+    sample(
+      .misplacedPart,
+      "::: question {kind=essay}\nWhy?\n\n⟦- [x] a\n- [ ] b⟧\n\n::: rubric\n| a | 2 |\n| - | - |\n| b | |\n:::\n:::\n"),
+    sample(.missingAnswer, "::: question {kind=⟦essay⟧}\nWhy?\n\n| a | 2 |\n| - | - |\n| b | |\n:::\n"),
+    sample(.misplacedPart, "::: question {kind=single}\n- [x] a\n- [ ] b\n\n⟦The first is right.⟧\n:::\n"),
+    sample(.misplacedPart, "::: question {kind=single}\n- [x] a\n- [ ] b\n\n⟦* [ ] c\n* [ ] d⟧\n:::\n"),
+    sample(.misplacedPart, "::: question {kind=single}\n- [x] a\n\n  ⟦Right.⟧\n\n- [ ] b\n:::\n"),
+    sample(
+      .misplacedContainer,
+      "::: facilitator\n::: step {#⟦a⟧ minutes=5}\nWait.\n:::\n:::\n"),
     sample(
       .misplacedPart, "::: question {kind=single}\n- [ ] a\n\n⟦> Wrong.⟧\n\n- [x] b\n:::\n",
       fixed: "::: question {kind=single}\n- [ ] a\n\n  > Wrong.\n\n- [x] b\n:::\n"),

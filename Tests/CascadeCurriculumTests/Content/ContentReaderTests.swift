@@ -109,12 +109,12 @@ import Testing
       :::
       :::
 
-      ::: question {#c kind=essay use=test}
-      Why?
+      ::: question {#c kind=multiple use=test}
+      - [x] Yes.
       :::
 
-      ::: question {#d kind=essay use=both}
-      Why?
+      ::: question {#d kind=multiple use=both}
+      - [x] Yes.
       :::
 
       ::: x-story {#e any=thing}
@@ -135,9 +135,9 @@ import Testing
 
   @Test(
     "what cannot be read counts as restricted, so that it does not leak",
-    arguments: ["::: facilitater", "::: x-new", "::: question {kind=singel}", "::: question {kind=essay use=tset}"])
+    arguments: ["::: facilitater", "::: x-new", "::: question {kind=singel}", "::: question {kind=multiple use=tset}"])
   func unknown(opener: String) {
-    let sample = ContentSample(opener + "\nText.\n:::\n")
+    let sample = ContentSample(opener + "\n- [x] Text.\n:::\n")
     #expect(sample.content.blocks.map(\.isRestricted) == [true])
     #expect(sample.diagnostics.count == 1)
   }

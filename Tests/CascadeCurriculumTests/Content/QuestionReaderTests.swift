@@ -12,11 +12,11 @@ import Testing
 
       Which sentence gives the driver *voice*?
 
+      Choose well.
+
       - [ ] "Licence. Now."
         > An order; the driver is not heard.
       - [x] "Is there something I should know?"
-
-      Choose well.
 
       ::: feedback
       Voice comes first.

@@ -97,6 +97,12 @@ package struct ContentReader {
     var (block, directive) = blocks.block(container, at: index, of: path, in: parent?.around ?? .init())
     block.parent = parent?.block
     checkPlace(block, directive)
+    if directive.isTimed, parent?.around.isRestricted == true, block.isScheduled {
+      findings.add(
+        .misplacedContainer,
+        "a block with minutes stands inside text for facilitators; participants' minutes would not add up",
+        at: block.idSpan)
+    }
     checkFilling(block, directive, container)
     let around = BlockReader.Surroundings(
       tiers: block.tiers, isRestricted: block.isRestricted,

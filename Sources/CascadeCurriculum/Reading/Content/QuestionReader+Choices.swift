@@ -31,9 +31,12 @@ extension QuestionReader {
       findings.add(.unmarkedOption, "an option begins with '[ ]' or '[x]'", at: document.nodes[node].span)
     }
     var feedback: Int?
-    for child in document.childNodes(of: node) {
+    for (place, child) in document.childNodes(of: node).enumerated() {
       let kind = document.nodes[child].kind
-      guard kind == .blockQuote || kind == .alert else { continue }
+      guard kind == .blockQuote || kind == .alert else {
+        if place > 0 { reportSecondBlock(child, document) }
+        continue
+      }
       if kind == .alert || feedback != nil {
         findings.add(
           .misplacedPart, "an option has one quote as its feedback", at: document.nodes[child].span)
@@ -41,6 +44,14 @@ extension QuestionReader {
       feedback = feedback ?? child
     }
     return AssessmentItem.Option(node: node, isRight: flags.contains(.checked), feedback: feedback)
+  }
+
+  /// What follows an option's own words and is no quote would be shown to participants.
+  private mutating func reportSecondBlock(_ node: Int, _ document: Document) {
+    findings.add(
+      .misplacedPart,
+      "an option is one paragraph; feedback under it begins with '>', and anything else is shown to participants",
+      at: document.nodes[node].span)
   }
 
   /// Reads the steps of an ordering question, which stand in the right order.

@@ -23,6 +23,8 @@ struct QuestionReader {
     var answers: [Int] = []
     var rubrics: [Int] = []
     var feedback: [Int] = []
+    /// Whether a quote that is not indented cuts the options into two lists.
+    var hasLooseFeedback = false
   }
 
   /// The question that the block at `index` is; `nil` where its kind is not known, which is a finding already.
@@ -42,7 +44,14 @@ struct QuestionReader {
     case .matching: readPairs(parts.tables, into: &item, content)
     case .short: readShort(&item, content)
     case .numeric: readNumber(&item, content)
-    case .essay: item.rubric = rubric.flatMap { self.rubric($0, &content) }
+    case .essay:
+      item.rubric = rubric.flatMap { self.rubric($0, &content) }
+      if rubric == nil {
+        findings.add(
+          .missingAnswer,
+          "a question of kind 'essay' needs a 'rubric'; a marking table outside of one is shown to participants",
+          at: content.kindSpan(of: item))
+      }
     }
     if let rubric, kind != .essay {
       findings.add(
@@ -95,15 +104,29 @@ struct QuestionReader {
             "options with '[ ]' and '[x]' belong to questions of kind 'single', 'multiple' or 'truefalse'",
             at: node.span)
         }
+        if !parts.taskLists.isEmpty, kind.hasTaskList, !parts.hasLooseFeedback {
+          findings.add(.misplacedPart, "the options of a question are one list; this begins another", at: node.span)
+        }
         parts.taskLists.append(child)
       case .list where kind == .ordering && node.detail != 0: parts.steps.append(child)
       case .table where kind == .matching: parts.tables.append(child)
       case .blockQuote where !parts.taskLists.isEmpty, .alert where !parts.taskLists.isEmpty:
+        parts.hasLooseFeedback = true
         reportLooseFeedback(child, document)
-      default: parts.stem.append(child)
+      default:
+        if !parts.taskLists.isEmpty, kind.hasTaskList { reportLooseText(child, document) }
+        parts.stem.append(child)
       }
     }
     return parts
+  }
+
+  /// Text behind the options is shown to participants, whatever it says of them.
+  private mutating func reportLooseText(_ node: Int, _ document: Document) {
+    findings.add(
+      .misplacedPart,
+      "the words of a question stand before its options; what is said of the answers stands in 'feedback'",
+      at: document.nodes[node].span)
   }
 
   /// A quote that is not indented under its option ends the list of options, and would be shown to participants.
