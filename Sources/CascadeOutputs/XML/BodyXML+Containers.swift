@@ -71,16 +71,7 @@ extension BodyXML {
     if let own = block.language ?? parent.map({ $0.language ?? language }), own != (parent?.language ?? language) {
       writer.language(own)
     }
-    writer.mark("restricted", block.isRestrictedItself || Self.isAlwaysRestricted(block.kind))
-  }
-
-  private static func isAlwaysRestricted(_ kind: BlockKind) -> Bool {
-    switch kind {
-    case .card, .answer, .feedback, .rubric, .facilitator, .reason: true
-    case .step, .activity, .scenario, .debrief, .materials, .outcome, .handout, .checklist, .blank, .definition,
-      .keyPoints, .contentWarning, .safeguard, .figure, .national, .law, .only, .question, .comment, .local:
-      false
-    }
+    writer.mark("restricted", block.isRestrictedItself || Directive.of(block.kind).isRestricted)
   }
 
   private mutating func writeOwnAttributes(of block: Block, at place: Int) {
