@@ -1,5 +1,4 @@
 import CascadeCurriculum
-import CascadeMarkup
 import CascadeText
 
 extension Check {
@@ -9,8 +8,8 @@ extension Check {
     summary: "An essay whose rubric does not add up to its points.",
     explanation: """
       The columns of a rubric are headed by points; the highest column of each row adds up to the question's `points`. \
-      Otherwise nobody can reach them, or somebody gets more. Change `points`, or the rubric. `pass`, the points to \
-      reach, is at most as many.
+      Of a row the columns count whose cells say something, or all where none does. Otherwise nobody can reach the \
+      points, or somebody gets more. Change `points`, or the rubric. `pass`, the points to reach, is at most as many.
       """,
     bad: """
       ::: question {#q1 kind=essay objectives=O1 points=⟦5⟧}
@@ -29,7 +28,7 @@ extension Check {
       :::
       """,
     good: """
-      ::: question {#q1 kind=essay objectives=O1 points=4}
+      ::: question {#q1 kind=essay objectives=O1 points=6}
 
       Plan a forum for your district.
 
@@ -39,6 +38,7 @@ extension Check {
       | --- | --- | --- | --- |
       | Purpose | none | vague | clear |
       | Who is invited | some | many | all |
+      | Who reports back | | | |
 
       :::
 
@@ -48,7 +48,7 @@ extension Check {
       for item in module.content.items {
         let block = module.content.blocks[item.block]
         if let rubric = item.rubric, !rubric.criteria.isEmpty {
-          let sum = module.content.points(of: rubric)
+          let sum = module.content.highestPoints(of: rubric)
           if sum != item.points {
             report.add(
               "the rubric adds up to \(counted(sum, "point")), not \(item.points)",
@@ -60,15 +60,4 @@ extension Check {
         }
       }
     })
-}
-
-extension Content {
-  /// The points that a rubric gives at most: of each row those of its best column that says something.
-  fileprivate func points(of rubric: AssessmentItem.Rubric) -> Int {
-    rubric.criteria.reduce(0) { sum, criterion in
-      let cells = document.children(of: criterion.row).dropFirst()
-      let points = zip(cells, rubric.points).filter { Int(document.nodes[$0.0].end) > $0.0 + 1 }.map(\.1)
-      return sum + (points.max() ?? 0)
-    }
-  }
 }
