@@ -25,6 +25,14 @@ import Testing
     ContentSample(fixed, kinds: sampleKinds).expect([])
   }
 
+  @Test("a checklist says how many ratings it has in the right number")
+  func ratings() {
+    let one = ContentSample("::: checklist {pass=⟦2⟧}\n| | a |\n| --- | --- |\n| c | |\n:::\n")
+    #expect(one.diagnostics.map(\.message) == ["'pass' is '2', but this checklist has 1 rating"])
+    let two = ContentSample("::: checklist {pass=⟦3⟧}\n| | a | b |\n| --- | --- | --- |\n| c | | |\n:::\n")
+    #expect(two.diagnostics.map(\.message) == ["'pass' is '3', but this checklist has 2 ratings"])
+  }
+
   struct Sample: Sendable, CustomTestStringConvertible {
     var finding: ContentFinding
     var bad: String
@@ -54,6 +62,9 @@ import Testing
       .badAttributeValue, "::: step {method=⟦plenery⟧ tiers=trainer,⟦beats⟧}\nText.\n:::\n",
       fixed: "::: step {method=plenary tiers=trainer,beat}\nText.\n:::\n"),
     sample(.badAttributeValue, "::: card {copies=⟦0⟧}\nText.\n:::\n"),
+    sample(
+      .badAttributeValue, "::: step {minutes=⟦৩০⟧ objectives=⟦O১,O2⟧}\nText.\n:::\n",
+      fixed: "::: step {minutes=30 objectives=O1,O2}\nText.\n:::\n"),
     sample(.badAttributeValue, "::: checklist {pass=⟦3⟧}\n| | a | b |\n| --- | --- | --- |\n| c | | |\n:::\n"),
     sample(.badAttributeValue, "::: checklist {pass=⟦1⟧}\n- a\n:::\n"),
     sample(.misplacedContainer, "::: ⟦materials⟧\n- pens\n:::\n"),

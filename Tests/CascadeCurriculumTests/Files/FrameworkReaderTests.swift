@@ -92,6 +92,16 @@ import Testing
     #expect(needs.gapWeight == 0.5 && needs.errorWeight == 0.3 && needs.outsideWeight == 0.2)
   }
 
+  @Test("weights in the digits of another script are read, and those of ASCII offered")
+  func digits() throws {
+    let sample = FileSample("needs.yaml", "weights: {gap: ⟦০.৫⟧, error: 0.3, outside: 0.2}\ngaps: []\n")
+    let needs = try #require(
+      sample.expect(
+        ["yaml/wrong-type"], mended: "weights: {gap: 0.5, error: 0.3, outside: 0.2}\ngaps: []\n",
+        as: NeedsReader.read(sample.file)))
+    #expect(needs.gapWeight == 0.5 && needs.errorWeight == 0.3 && needs.outsideWeight == 0.2)
+  }
+
   @Test("the round is one of three, and a finding has words")
   func rest() {
     let sample = FileSample(

@@ -35,6 +35,13 @@ struct AttributeReader {
         .unknownAttribute, "'\(attribute.key)' is for the files of overlays alone", at: attribute.keySpan)
     }
     if rule.value.accepts(attribute.value) { return true }
+    if let meant = Mending.attribute(attribute.value, rule.value) {
+      findings.add(
+        .badAttributeValue, "'\(attribute.key)' is '\(attribute.value)'; expected \(rule.value.expectation)",
+        at: attribute.valueSpan,
+        fixes: [Diagnostic.Fix("replace by '\(meant)'", replacing: attribute.valueSpan, with: meant)])
+      return false
+    }
     let isQuestionKind = directive.kind == .question && rule.key == "kind"
     let (word, span) = wrongPart(of: attribute, rule.value)
     findings.add(

@@ -58,7 +58,12 @@ struct ChecklistReader {
   private mutating func pass(of block: Block, ratings: Int) -> Int? {
     guard let attribute = block.attribute("pass"), let pass = Int(attribute.value) else { return nil }
     guard pass > ratings else { return pass }
-    let found = ratings == 0 ? "a list of boxes has no ratings" : "this checklist has \(ratings) ratings"
+    let found =
+      switch ratings {
+      case 0: "a list of boxes has no ratings"
+      case 1: "this checklist has 1 rating"
+      default: "this checklist has \(ratings) ratings"
+      }
     findings.add(.badAttributeValue, "'pass' is '\(attribute.value)', but \(found)", at: attribute.span)
     return nil
   }

@@ -43,20 +43,27 @@ extension FieldReader {
   mutating func thousandths(_ field: Field?, upTo most: Int) -> Int? {
     let expected = "a number with at most three decimals"
     guard let field, let text = scalar(field, expected: expected) else { return nil }
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    let decimals = parts.count == 2 ? parts[1] : "0"
-    guard (1...2).contains(parts.count), (1...3).contains(decimals.utf8.count), let whole = Minutes(parts[0]),
-      let rest = Minutes(decimals + String(repeating: "0", count: 3 - decimals.utf8.count))
-    else {
-      reportType(field, expected: expected)
-      return nil
+    guard let number = Self.thousandths(text) else {
+      let meant = Mending.digits(text)
+      let read = Self.thousandths(meant)
+      reportType(field, expected: expected, meant: read == nil ? nil : meant)
+      return read.flatMap { $0 <= most ? $0 : nil }
     }
-    let number = whole.count * 1000 + rest.count
     guard number <= most else {
       reportRange(field, "0 to \(most / 1000)")
       return nil
     }
     return number
+  }
+
+  /// ASCII digits with at most three decimals, in thousandths; `nil` for anything else.
+  private static func thousandths(_ text: String) -> Int? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let decimals = parts.count == 2 ? parts[1] : "0"
+    guard (1...2).contains(parts.count), (1...3).contains(decimals.utf8.count), let whole = Minutes(parts[0]),
+      let rest = Minutes(decimals + String(repeating: "0", count: 3 - decimals.utf8.count))
+    else { return nil }
+    return whole.count * 1000 + rest.count
   }
 
   /// Says that a number is outside of what its key takes.

@@ -48,6 +48,12 @@ enum Mending {
     return form.accepts(result) ? result : nil
   }
 
+  /// The value of an attribute in the digits of another script: `minutes=৪৫` means `45`.
+  static func attribute(_ text: String, _ rule: Directive.ValueRule) -> String? {
+    let plain = digits(text)
+    return plain != text && rule.accepts(plain) ? plain : nil
+  }
+
   /// A date whose year stands first: `2026/3/1` gives `2026-03-01`.
   static func date(_ text: String) -> String? {
     let parts = trimmed(digits(text)).utf8.split(omittingEmptySubsequences: false) { "/.- ".utf8.contains($0) }
