@@ -10,7 +10,9 @@ public struct AssessmentItem: Sendable {
   public var points: Int
   /// Whether a wrong answer fails the test whatever the sum.
   public var isRedLine: Bool
-  /// Whether part of the answer gives part of the points.
+  /// What the question itself says of partial points; `nil` where the curriculum's `scoring` holds.
+  public var typedPartialCredit: Bool?
+  /// Whether part of the answer gives part of the points; settled by resolving.
   public var givesPartialCredit: Bool
   /// The points to reach.
   public var pass: Int?
@@ -146,6 +148,7 @@ public struct AssessmentItem: Sendable {
     objectives = []
     points = 1
     isRedLine = false
+    typedPartialCredit = nil
     givesPartialCredit = false
     pass = nil
     use = .practice

@@ -42,7 +42,7 @@ enum OverlayResolver {
     for place in curriculum.modules.indices {
       guard let own = files[.module(curriculum.modules[place].id)] else { continue }
       var module = curriculum.modules[place]
-      let woven = weave(module.content, at: module.path, overlay, own, curriculum.localKinds)
+      let woven = weave(module.content, at: module.path, overlay, own, curriculum)
       module.content = woven.value
       result.diagnostics += woven.diagnostics
       for field in own.flatMap(\.set) { apply(field, to: &module) }
@@ -52,7 +52,7 @@ enum OverlayResolver {
     for place in curriculum.pages.indices {
       guard let own = files[.page(curriculum.pages[place].id)] else { continue }
       let page = curriculum.pages[place]
-      let woven = weave(page.content, at: page.path, overlay, own, curriculum.localKinds)
+      let woven = weave(page.content, at: page.path, overlay, own, curriculum)
       result.value.pages[place].content = woven.value
       result.diagnostics += woven.diagnostics
     }
@@ -63,11 +63,12 @@ enum OverlayResolver {
   }
 
   private static func weave(
-    _ content: Content, at path: String, _ overlay: Overlay, _ files: [OverlayFile], _ kinds: [Curriculum.LocalKind]
+    _ content: Content, at path: String, _ overlay: Overlay, _ files: [OverlayFile], _ curriculum: Curriculum
   ) -> Checked<Content> {
     let woven = OverlayWeaver.weave(content, with: files)
     // What is wrong with either text was told when each was read.
-    var result = ContentReader.read(woven.value, path: path, kinds: kinds).value
+    var result = ContentReader.read(woven.value, path: path, kinds: curriculum.localKinds).value
+    result.settlePartialCredit(scoring: curriculum.givesPartialCredit)
     for place in result.blocks.indices {
       guard let file = files.first(where: { $0.path == result.blocks[place].path }) else { continue }
       result.blocks[place].opening.overlay = overlay.id

@@ -75,12 +75,15 @@ public enum Resolver {
     result.value.modules = ordered
   }
 
-  /// Narrows questions to the tiers of their objectives and resolves the links of every text.
+  /// Narrows questions to the tiers of their objectives, settles how they are scored and resolves the links of every
+  /// text. Links of overlays' files are resolved where they are put in.
   private static func resolveTexts(_ result: inout Checked<Curriculum>, workers: Int) async {
     let links = LinkResolver(result.value)
+    let scoring = result.value.givesPartialCredit
     let modules = await result.value.modules.parallelMap(workers: workers) { module in
       var narrowed = module
       narrow(&narrowed)
+      narrowed.content.settlePartialCredit(scoring: scoring)
       let resolved = links.resolved(narrowed.content, at: module.path, in: .module(module.id))
       narrowed.content = resolved.value
       return Checked(narrowed, resolved.diagnostics)
@@ -91,7 +94,13 @@ public enum Resolver {
       let page = result.value.pages[place]
       let resolved = links.resolved(page.content, at: page.path, in: .page(page.id))
       result.value.pages[place].content = resolved.value
+      result.value.pages[place].content.settlePartialCredit(scoring: scoring)
       result.diagnostics += resolved.diagnostics
+    }
+    for overlay in result.value.overlays.indices {
+      for file in result.value.overlays[overlay].files.indices {
+        result.value.overlays[overlay].files[file].content.settlePartialCredit(scoring: scoring)
+      }
     }
     // The pages' blocks are copies now: the index names them by place, which has not changed.
   }

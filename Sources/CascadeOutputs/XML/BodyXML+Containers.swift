@@ -141,7 +141,7 @@ extension BodyXML {
     writer.attribute("objectives", item.objectives.map(\.id.text).joined(separator: " "))
     writer.attribute("points", item.points)
     writer.mark("red-line", item.isRedLine)
-    writer.mark("partial", item.givesPartialCredit)
+    writer.answer("partial", item.givesPartialCredit)
     writer.attribute("pass", optional: item.pass)
     writer.attribute("use", item.use.rawValue)
     if item.kind == .short { writer.attribute("mark", item.marking.rawValue) }

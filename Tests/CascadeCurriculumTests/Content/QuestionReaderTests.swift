@@ -31,7 +31,7 @@ import Testing
     #expect(item.objectives.map(\.id.text) == ["O1", "O2"])
     #expect(item.points == 2)
     #expect(item.isRedLine)
-    #expect(item.givesPartialCredit)
+    #expect(item.typedPartialCredit == true)
     #expect(item.pass == 1)
     #expect(item.use == .both)
     #expect(item.stem.map(sample.text) == ["Which sentence gives the driver voice?", "Choose well."])

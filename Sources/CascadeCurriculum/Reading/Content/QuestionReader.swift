@@ -67,7 +67,7 @@ struct QuestionReader {
       case "points": item.points = Int(attribute.value) ?? 1
       case "pass": item.pass = Int(attribute.value)
       case "red-line": item.isRedLine = attribute.value == "yes"
-      case "partial": item.givesPartialCredit = attribute.value == "yes"
+      case "partial": item.typedPartialCredit = attribute.value == "yes"
       case "use": item.use = AssessmentItem.Use(rawValue: attribute.value) ?? .test
       case "mark": item.marking = AssessmentItem.Marking(rawValue: attribute.value) ?? .hand
       case "need": item.need = Int(attribute.value)
