@@ -7,11 +7,14 @@ extension AcademyXML {
   func writeCourses(_ writer: inout XMLWriter) {
     guard !delivery.reach.courses.isEmpty else { return }
     writer.open("courses")
-    for place in delivery.reach.courses { write(delivery.curriculum.courses[place], &writer) }
+    for place in delivery.reach.courses {
+      write(delivery.curriculum.courses[place], in: delivery.curriculum, &writer)
+    }
     writer.close()
   }
 
-  private func write(_ course: Course, _ writer: inout XMLWriter) {
+  /// Writes a course of `curriculum`, whose blocks its timetable names.
+  func write(_ course: Course, in curriculum: Curriculum, _ writer: inout XMLWriter) {
     writer.open("course")
     writer.attribute("id", course.id.text)
     writer.attribute("tier", course.tier.rawValue)
@@ -35,13 +38,13 @@ extension AcademyXML {
       let end = day.sessions.last.flatMap { last in last.start.map { $0 + last.minutes } }
       writer.attribute("ends", optional: end?.description)
       writeMarkedWords("title", day.title, &writer)
-      for session in day.sessions { write(session, in: course, &writer) }
+      for session in day.sessions { write(session, of: course, in: curriculum, &writer) }
       writer.close()
     }
     writer.close()
   }
 
-  private func write(_ session: Session, in course: Course, _ writer: inout XMLWriter) {
+  private func write(_ session: Session, of course: Course, in curriculum: Curriculum, _ writer: inout XMLWriter) {
     switch session.kind {
     case .module(let module, let through):
       writer.open("session")
@@ -66,7 +69,9 @@ extension AcademyXML {
       writer.attribute("test", test.id.text)
     }
     writeMarkedWords("title", session.title, &writer)
-    if case .module(let module, _) = session.kind { writeTaught(in: session, of: module.id, course.tier, &writer) }
+    if case .module(let reference, _) = session.kind, let module = curriculum.module(reference.id) {
+      writeTaught(in: session, of: module, course.tier, &writer)
+    }
     writer.close()
   }
 
@@ -77,8 +82,7 @@ extension AcademyXML {
     writer.mark("fixed", session.at != nil)
   }
 
-  private func writeTaught(in session: Session, of module: ID<Module>, _ tier: Tier, _ writer: inout XMLWriter) {
-    guard let module = delivery.curriculum.module(module) else { return }
+  private func writeTaught(in session: Session, of module: Module, _ tier: Tier, _ writer: inout XMLWriter) {
     var start = session.start
     for id in session.blocks {
       guard let block = module.content.blocks.first(where: { $0.id == id }),

@@ -22,7 +22,7 @@ extension AcademyXML {
         for file in overlay.files { writeRewordings(of: file, &writer) }
         for file in overlay.files { writeChanges(of: file, &writer) }
       }
-      for course in overlay.courses { writer.reference("own-course", course.id.text) }
+      writeCourses(of: overlay, &writer)
       if isComplete {
         writer.silences(overlay.silences)
         for file in overlay.files { writer.silences(file.silences) }
@@ -30,6 +30,17 @@ extension AcademyXML {
       writer.close()
     }
     writer.close()
+  }
+
+  /// The complete edition, whose own courses are the curriculum's, has the whole timetable here; the overlay's edition
+  /// has it among its courses.
+  private func writeCourses(of overlay: Overlay, _ writer: inout XMLWriter) {
+    guard isComplete else {
+      for course in overlay.courses { writer.reference("own-course", course.id.text) }
+      return
+    }
+    guard let adapted = delivery.curriculum.adaptations[overlay.id] else { return }
+    for course in adapted.courses where course.overlay == overlay.id { write(course, in: adapted, &writer) }
   }
 
   private func writeRewordings(of file: OverlayFile, _ writer: inout XMLWriter) {

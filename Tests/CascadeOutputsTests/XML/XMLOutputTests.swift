@@ -92,6 +92,27 @@ import Testing
     #expect(document.contains("<local ") && document.contains("kind=\"x-story\""))
   }
 
+  @Test("of the complete edition has the timetable of each country's own course, with its silences")
+  func ownCourse() async throws {
+    var tree = try FileTree(reading: Everything.folder)
+    let path = "overlays/nodipur/courses/short.yaml"
+    let own = try #require(tree.text(path)).replacingOccurrences(of: "08:30", with: "08:00")
+      .replacingOccurrences(of: ", at: \"09:40\"", with: "")
+    tree.files[path] = Array((own + "ignore:\n  - {check: course/no-break, reason: no room}\n").utf8)
+    let folder = try TemporaryFolder(tree)
+    defer { withExtendedLifetime(folder) {} }
+    let curriculum = try #require(try await Everything.analysis(of: folder.url).curriculum)
+    let document = String(decoding: try Everything.xml(curriculum), as: UTF8.self)
+    let overlay = try #require(document.firstMatch(of: /(?s)<overlay id="nodipur".*?<\/overlay>/)).0
+    #expect(overlay.contains("<course id=\"short\" tier=\"trainer\" every=\"day\" from-overlay=\"nodipur\">"))
+    #expect(overlay.contains("<silenced check=\"course/no-break\">no room</silenced>"))
+    #expect(overlay.contains("<event start=\"08:00\" end=\"08:15\""))
+    #expect(overlay.contains("<taught block=\"desk\""))
+    #expect(!overlay.contains("<own-course"))
+    let edition = String(decoding: try Everything.xml(of: "nodipur", curriculum), as: UTF8.self)
+    #expect(edition.contains("<own-course ref=\"short\"/>"))
+  }
+
   @Test("marks text that is not in the document's language")
   func fallback() async throws {
     let document = try await text(of: "facilitator", in: "bn")
