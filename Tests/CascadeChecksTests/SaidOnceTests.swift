@@ -146,4 +146,76 @@ import Testing
     #expect(findings.first?.message == "an output is 'handbook' or 'xml'; found 'handbok'; did you mean 'handbook'?")
     #expect(findings.first?.fixes.map(\.replacement) == ["handbook"])
   }
+
+  /// The overlay `id` that puts `change` into the module `sample`.
+  private func overlay(_ id: String, _ change: String) -> String {
+    """
+    === overlays/\(id)/overlay.yaml
+    id: \(id)
+    title: An edition
+    country: BD
+    standing: current
+    === overlays/\(id)/sample.md
+    ---
+    overlay: \(id)
+    module: sample
+    ---
+
+    \(change)
+
+    """
+  }
+
+  @Test("a broken link in a module that two overlays change, and not that they break it")
+  func brokenBeforeOverlays() async throws {
+    let points = "::: key-points {#more after=core}\n\n- Ask.\n\n::: reason\n\nAsked for.\n\n:::\n\n:::"
+    let sample = Sample(
+      """
+      === modules/sample/module.md
+      ::: key-points {#core}
+
+      - See [the desk](#dsk), [a rule](../second/module.md#rul) and [trust](term:trust).
+
+      :::
+
+      === modules/second/module.md
+      ## Rule
+
+      Back to [the core](../sample/module.md#cor).
+
+      """ + overlay("land", points) + overlay("coast", points))
+    let findings = try await SampleCurriculum.findings(in: sample)
+    #expect(
+      errors(in: findings) == ["link/unknown-anchor", "link/unknown-anchor", "term/undefined", "link/unknown-anchor"],
+      "\(described(findings))")
+  }
+
+  @Test("a link that an overlay breaks from a text that it does not change")
+  func brokenElsewhere() async throws {
+    let removal = "::: only {#core remove=yes}\n\n::: reason\n\nNot here.\n\n:::\n\n:::"
+    let sample = Sample(
+      """
+      === modules/sample/module.md
+      ::: key-points {#core}
+
+      - Ask first.
+
+      :::
+
+      === modules/second/module.md
+      ## Rule
+
+      Back to [the core](../sample/module.md#core).
+
+      ::: only {overlays=coast}
+
+      And to [the core](../sample/module.md#core) again.
+
+      :::
+
+      """ + overlay("land", removal) + overlay("coast", "::: key-points {#core}\n\n- Ask.\n\n:::"))
+    let findings = try await SampleCurriculum.findings(in: sample)
+    #expect(errors(in: findings) == ["overlay/breaks-link"], "\(described(findings))")
+    #expect(findings.first { $0.severity == .error }?.path == "modules/second/module.md")
+  }
 }

@@ -14,6 +14,23 @@ struct LinkResolver: Sendable {
     valueNames = Set(curriculum.values.map(\.name)).union(curriculum.overlays.flatMap { $0.values.map(\.name) })
   }
 
+  /// Looks again where the links of `content` lead, which was resolved before, as far as they lead into one of `files`,
+  /// whose texts `overlay` has changed since. Links in blocks that are not in its edition may lead where they like.
+  func resolvedAgain(
+    _ content: Content, at path: String, in file: FileID, into files: Set<FileID>, under overlay: ID<Overlay>
+  ) -> Checked<Content> {
+    var result = content
+    var text = TextResolver(resolver: self, content: content, path: path, file: file)
+    for (place, link) in content.links.enumerated() {
+      guard let (other, name) = link.target.place, files.contains(other), content.isKept(link.block, in: overlay) else {
+        continue
+      }
+      let target = text.anchor(name, in: other, from: link.node)
+      if target != link.target { result.links[place].target = target }
+    }
+    return Checked(result, text.diagnostics)
+  }
+
   /// Resolves the content of the module or page `file`, whose file is at `path`.
   func resolved(_ content: Content, at path: String, in file: FileID) -> Checked<Content> {
     var result = content
@@ -101,7 +118,7 @@ private struct TextResolver {
     diagnostics.append(finding)
   }
 
-  private mutating func anchor(_ name: String, in other: FileID, from node: Int) -> Content.Target {
+  mutating func anchor(_ name: String, in other: FileID, from node: Int) -> Content.Target {
     if let found = curriculum.anchor(name, in: other) { return found }
     var message = "nothing in '\(other.text)' has the id or heading '\(name)'"
     var fixes: [Diagnostic.Fix] = []
@@ -226,7 +243,29 @@ extension Curriculum {
   }
 }
 
+extension Content.Target {
+  /// The file and the name in it that a link leads to; `nil` for a whole file and for what is in none.
+  fileprivate var place: (file: FileID, name: String)? {
+    switch self {
+    case .block(let file, let id): (file, id.text)
+    case .heading(let file, let anchor): (file, anchor)
+    case .external, .file, .term, .asset, .broken: nil
+    }
+  }
+}
+
 extension Content {
+  /// Whether the block at `index` and all around it are kept in the edition of `overlay`; so is what is in no block.
+  fileprivate func isKept(_ index: Int?, in overlay: ID<Overlay>) -> Bool {
+    var around = index
+    while let place = around {
+      let overlays = blocks[place].overlays
+      guard overlays.isEmpty || overlays.contains(where: { $0.id == overlay }) else { return false }
+      around = blocks[place].parent
+    }
+    return true
+  }
+
   fileprivate func target(named name: String, in file: FileID) -> Target? {
     switch anchors[name.lowercased()] {
     case .block(let place)?: .block(file, blocks[place].id)

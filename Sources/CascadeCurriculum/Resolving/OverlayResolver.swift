@@ -7,8 +7,10 @@ enum OverlayResolver {
   static func adapt(_ result: inout Checked<Curriculum>) {
     noteBases(in: &result.value)
     let curriculum = result.value
+    guard !curriculum.overlays.isEmpty else { return }
+    let told = Set(result.diagnostics.map { LinkAdapter.Place(path: $0.path, span: $0.span) })
     for overlay in curriculum.overlays {
-      let adapted = adaptation(of: curriculum, by: overlay)
+      let adapted = adaptation(of: curriculum, by: overlay, told: told)
       result.value.adaptations[overlay.id] = adapted.value
       result.diagnostics += adapted.diagnostics
     }
@@ -32,7 +34,9 @@ enum OverlayResolver {
     }
   }
 
-  private static func adaptation(of curriculum: Curriculum, by overlay: Overlay) -> Checked<Curriculum> {
+  private static func adaptation(
+    of curriculum: Curriculum, by overlay: Overlay, told: Set<LinkAdapter.Place>
+  ) -> Checked<Curriculum> {
     var result = Checked(curriculum)
     var files: [FileID: [OverlayFile]] = [:]
     for file in overlay.files {
@@ -57,7 +61,9 @@ enum OverlayResolver {
       result.diagnostics += woven.diagnostics
     }
     result.value.index = CurriculumIndex(of: result.value)
-    resolveLinks(in: &result, files: files, before: curriculum)
+    let links = LinkResolver(result.value)
+    resolveLinks(
+      in: &result, by: LinkAdapter(links: links, overlay: overlay.id, changed: Set(files.keys), told: told))
     replaceCourses(of: &result, by: overlay)
     return result
   }
@@ -85,26 +91,18 @@ enum OverlayResolver {
   }
 
   /// Resolves the links of the texts that the overlay changed, and tells those that it breaks elsewhere.
-  private static func resolveLinks(
-    in result: inout Checked<Curriculum>, files: [FileID: [OverlayFile]], before: Curriculum
-  ) {
-    let links = LinkResolver(result.value)
-    let former = LinkResolver(before)
+  private static func resolveLinks(in result: inout Checked<Curriculum>, by adapter: LinkAdapter) {
     for place in result.value.modules.indices {
-      let text = Adapted(
-        id: .module(before.modules[place].id), path: before.modules[place].path,
-        before: before.modules[place].content, now: result.value.modules[place].content)
-      let resolved = text.resolved(links, former, isChanged: files[text.id] != nil)
-      result.value.modules[place].content = resolved.value
-      result.diagnostics += resolved.diagnostics
+      let module = result.value.modules[place]
+      let adapted = adapter.adapted(module.content, at: module.path, in: .module(module.id))
+      result.value.modules[place].content = adapted.value
+      result.diagnostics += adapted.diagnostics
     }
     for place in result.value.pages.indices {
-      let text = Adapted(
-        id: .page(before.pages[place].id), path: before.pages[place].path, before: before.pages[place].content,
-        now: result.value.pages[place].content)
-      let resolved = text.resolved(links, former, isChanged: files[text.id] != nil)
-      result.value.pages[place].content = resolved.value
-      result.diagnostics += resolved.diagnostics
+      let page = result.value.pages[place]
+      let adapted = adapter.adapted(page.content, at: page.path, in: .page(page.id))
+      result.value.pages[place].content = adapted.value
+      result.diagnostics += adapted.diagnostics
     }
   }
 
@@ -130,35 +128,45 @@ enum OverlayResolver {
   }
 }
 
-/// One text before and after an overlay was put in.
-private struct Adapted {
-  let id: FileID
-  let path: String
-  let before: Content
-  let now: Content
+/// Resolves the links of texts after an overlay was put in.
+private struct LinkAdapter {
+  let links: LinkResolver
+  let overlay: ID<Overlay>
+  /// The texts that the overlay changes.
+  let changed: Set<FileID>
+  /// Where something was told before the overlay was put in: nothing there is the overlay's fault.
+  let told: Set<Place>
+
+  /// A place in a file.
+  struct Place: Hashable {
+    let path: String
+    let span: SourceSpan
+  }
 
   /// The text with its links resolved, and what the overlay broke in it or wrote wrongly, each at its place in the file
   /// that it came from.
-  func resolved(_ links: LinkResolver, _ former: LinkResolver, isChanged: Bool) -> Checked<Content> {
-    let resolved = links.resolved(now, at: path, in: id)
-    guard !resolved.diagnostics.isEmpty else { return resolved }
-    let known = Set(former.resolved(before, at: path, in: id).diagnostics.map(\.span))
-    let told = resolved.diagnostics.compactMap { finding -> Diagnostic? in
-      let origin = now.document.origin(of: finding.span.lower)
-      var told = finding
-      guard isChanged, origin.start > 0 else {
-        told.id = ResolveCheck.overlayBreaksLink.id
-        told.fixes = []
-        return known.contains(finding.span) ? nil : told
-      }
-      told.path = origin.path
-      told.span = finding.span.moved(back: origin.start)
-      told.fixes = finding.fixes.map {
-        Diagnostic.Fix($0.title, replacing: $0.span.moved(back: origin.start), with: $0.replacement)
-      }
-      return told
+  func adapted(_ content: Content, at path: String, in file: FileID) -> Checked<Content> {
+    let resolved =
+      changed.contains(file)
+      ? links.resolved(content, at: path, in: file)
+      : links.resolvedAgain(content, at: path, in: file, into: changed, under: overlay)
+    return Checked(resolved.value, resolved.diagnostics.compactMap { attributed($0, in: content.document) })
+  }
+
+  private func attributed(_ finding: Diagnostic, in document: Document) -> Diagnostic? {
+    let origin = document.origin(of: finding.span.lower)
+    var attributed = finding
+    guard origin.start > 0 else {
+      attributed.id = ResolveCheck.overlayBreaksLink.id
+      attributed.fixes = []
+      return told.contains(Place(path: finding.path, span: finding.span)) ? nil : attributed
     }
-    return Checked(resolved.value, told)
+    attributed.path = origin.path
+    attributed.span = finding.span.moved(back: origin.start)
+    attributed.fixes = finding.fixes.map {
+      Diagnostic.Fix($0.title, replacing: $0.span.moved(back: origin.start), with: $0.replacement)
+    }
+    return attributed
   }
 }
 
