@@ -1,5 +1,6 @@
 import CascadeChecks
 import CascadeText
+import Foundation
 import Testing
 
 /// One thing that is wrong makes one finding, whatever follows from it.
@@ -217,5 +218,107 @@ import Testing
     let findings = try await SampleCurriculum.findings(in: sample)
     #expect(errors(in: findings) == ["overlay/breaks-link"], "\(described(findings))")
     #expect(findings.first { $0.severity == .error }?.path == "modules/second/module.md")
+  }
+
+  private static let modules = """
+    === modules/first/module.md
+    ---
+    id: first
+    title: First
+    minutes: 50
+    tiers: [trainer]
+    prerequisites: [first]
+    objectives:
+      - {id: O1, can: explain the rule, level: understand, competencies: [C1.1]}
+    ---
+
+    ::: step {#desk minutes=20}
+    Look.
+    :::
+
+    ::: step {#street minutes=30}
+    Listen.
+    :::
+
+    """
+
+  /// A course of one day with those sessions of the module `first`.
+  private func course(_ sessions: String...) -> String {
+    let lines = sessions.map { "      - {\($0)}\n" }.joined()
+    return "=== courses/short.yaml\nid: short\ntitle: A morning\ntier: trainer\ndays:\n"
+      + "  - title: Day 1\n    starts: \"08:00\"\n    sessions:\n" + lines
+  }
+
+  @Test(
+    "a session that ends at an unknown block, and not that the clock is wrong and nothing is left",
+    arguments: ["dsk", "no-such-block"])
+  func unknownEnd(through: String) async throws {
+    let sample = Sample(
+      Self.modules.replacingOccurrences(of: "prerequisites: [first]\n", with: "")
+        + course(
+          "module: first, through: \(through)", "break: [rest], minutes: 10, at: \"08:20\"", "module: first",
+          "event: other, minutes: 5, at: \"09:00\""))
+    let findings = try await SampleCurriculum.findings(in: sample)
+    #expect(errors(in: findings) == ["course/split-inside-block"], "\(described(findings))")
+    #expect(!findings.contains { $0.id == "course/module-unfinished" })
+  }
+
+  @Test("a break without minutes, and not that the clock is wrong after it")
+  func breakWithoutMinutes() async throws {
+    let sample = Sample(
+      Self.modules.replacingOccurrences(of: "prerequisites: [first]\n", with: "")
+        + course("break: [rest]", "module: first, at: \"08:30\"", "event: other, minutes: 5, at: \"09:25\""))
+    let findings = try await SampleCurriculum.findings(in: sample)
+    // The clock goes on at 08:30, so that the second time is wrong by itself.
+    #expect(errors(in: findings) == ["course/missing-minutes", "course/wrong-time"], "\(described(findings))")
+  }
+
+  @Test("a module that needs itself, and not that a course teaches it too late")
+  func needsItself() async throws {
+    let sample = Sample(
+      Self.modules + course("module: first, through: desk", "break: [rest], minutes: 10", "module: first"))
+    let findings = try await SampleCurriculum.findings(in: sample)
+    #expect(errors(in: findings) == ["curriculum/prerequisite-cycle"], "\(described(findings))")
+    #expect(!findings.contains { $0.id == "course/prerequisite-later" })
+  }
+
+  @Test("a share to pass that cannot be read, and not that nobody can fail", arguments: ["170", "most"])
+  func unreadablePass(pass: String) async throws {
+    let sample = Sample(
+      """
+      === curriculum.yaml
+      id: samples
+      title: Samples
+      version: "1.0.0"
+      language: en
+      licence: CC-BY-4.0
+      modules: [sample]
+      editions:
+        - {id: participant, reader: participant, tier: trainer, locales: [en]}
+      tests:
+        - {id: final, title: Final test, minutes: 10, items: 1, pass: \(pass)}
+      awards:
+        - {id: completion, title: Certificate of completion, test: final}
+      """)
+    let findings = try await SampleCurriculum.findings(in: sample)
+    #expect(errors(in: findings) == [pass == "170" ? "yaml/out-of-range" : "yaml/wrong-type"])
+    #expect(!findings.contains { $0.id == "course/award-without-pass" }, "\(described(findings))")
+  }
+
+  @Test("a picture without a licence, however often it is shown")
+  func pictureShownTwice() async throws {
+    let picture = "![A station with a private room](images/plan.svg)"
+    let sample = Sample(
+      """
+      === modules/sample/module.md
+      \(picture)
+
+      \(picture)
+
+      === modules/sample/images/plan.svg
+      <svg xmlns="http://www.w3.org/2000/svg"/>
+      """)
+    let findings = try await SampleCurriculum.findings(in: sample)
+    #expect(findings.count { $0.id == "release/picture-without-licence" } == 1, "\(described(findings))")
   }
 }

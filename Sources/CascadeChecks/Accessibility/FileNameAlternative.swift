@@ -29,7 +29,7 @@ extension Check {
         let words = file.content.document.plainText(of: image.node)
         guard AlternativeText.isFileName(words, of: image.path) else { continue }
         report.add(
-          "'\(words)' is a file's name, not what the picture shows", at: AlternativeText.place(image, in: file))
+          "'\(words)' is a file's name, not what the picture shows", at: AlternativeText.place(image, in: file.content))
       }
     })
 }
@@ -49,8 +49,8 @@ enum AlternativeText {
   }
 
   /// The place of the words in the source.
-  static func place(_ image: Content.Picture, in file: TextFile) -> SourceSpan {
-    let nodes = file.content.document.nodes
+  static func place(_ image: Content.Picture, in content: Content) -> SourceSpan {
+    let nodes = content.document.nodes
     let first = image.node + 1
     let end = Int(nodes[image.node].end)
     guard first < end else { return nodes[image.node].span }

@@ -31,7 +31,8 @@ extension Check {
         let count = file.content.document.plainText(of: image.node).count
         guard count > 125 else { continue }
         report.add(
-          "\(count) characters are read out in one breath; 125 are enough", at: AlternativeText.place(image, in: file))
+          "\(count) characters are read out in one breath; 125 are enough",
+          at: AlternativeText.place(image, in: file.content))
       }
     })
 }

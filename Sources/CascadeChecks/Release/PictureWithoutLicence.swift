@@ -27,10 +27,24 @@ extension Check {
       === modules/sample/images/credits.yaml
       plan.svg: {by: sample-author, licence: CC-BY-4.0}
       """,
-    judging: .perText { file, curriculum, report in
-      for image in file.content.images {
-        guard let path = image.path, !curriculum.credits.contains(where: { $0.path == path }) else { continue }
-        report.add("nothing says who made '\(path)' and who may use it", at: AlternativeText.place(image, in: file))
+    judging: .perCurriculum { curriculum, report in
+      var known = Set(curriculum.credits.map(\.path))
+      for text in curriculum.allTexts {
+        for image in text.content.images {
+          // Each picture once, where it is shown first.
+          guard let path = image.path, known.insert(path).inserted else { continue }
+          report.add(
+            "nothing says who made '\(path)' and who may use it",
+            at: AlternativeText.place(image, in: text.content), in: text.path)
+        }
       }
     })
+}
+
+extension Curriculum {
+  /// Every text with its path: those of modules, pages and the files of overlays.
+  fileprivate var allTexts: [(path: String, content: Content)] {
+    modules.map { ($0.path, $0.content) } + pages.map { ($0.path, $0.content) }
+      + overlays.flatMap { $0.files.map { ($0.path, $0.content) } }
+  }
 }

@@ -8,6 +8,8 @@ struct CourseClock {
   /// What is left of each module that has begun: its timed blocks and how long each takes.
   private var left: [ID<Module>: [(id: ID<Block>, minutes: Minutes)]] = [:]
   private var lastSession: [ID<Module>: (day: Int, session: Int)] = [:]
+  /// Modules of which a session ends nobody knows where, which was told: nothing is said of their further sessions.
+  private var unsure: Set<ID<Module>> = []
 
   private init(_ course: Course, in curriculum: Curriculum) {
     self.course = course
@@ -23,14 +25,17 @@ struct CourseClock {
   }
 
   private mutating func run(_ day: Int) {
-    var now = course.days[day].starts
+    let starts = course.days[day].starts
+    var now = starts
     for place in course.days[day].sessions.indices {
       let session = course.days[day].sessions[place]
       let minutes = minutes(of: session, day, place)
-      course.days[day].sessions[place].minutes = minutes
+      course.days[day].sessions[place].minutes = minutes ?? Minutes(0)
       if let time = now { judge(session, beginsAt: time) }
+      // After a session whose length nobody knows, the clock goes on at the next time that is typed.
+      if starts != nil { now = now ?? session.at }
       course.days[day].sessions[place].start = now
-      now = now.map { $0 + minutes }
+      now = now.flatMap { time in minutes.map { time + $0 } }
     }
   }
 
@@ -42,17 +47,18 @@ struct CourseClock {
         in: course.path))
   }
 
-  private mutating func minutes(of session: Session, _ day: Int, _ place: Int) -> Minutes {
+  /// How long the session takes; `nil` where nobody knows, because of something that was told.
+  private mutating func minutes(of session: Session, _ day: Int, _ place: Int) -> Minutes? {
     switch session.kind {
     case .pause, .event:
       guard let typed = session.typedMinutes else {
         diagnostics.append(
           ResolveCheck.missingMinutes("say how many minutes it takes", at: session.span, in: course.path))
-        return Minutes(0)
+        return nil
       }
       return typed
     case .test(let reference):
-      return session.typedMinutes ?? curriculum.test(reference.id)?.minutes ?? Minutes(0)
+      return session.typedMinutes ?? curriculum.test(reference.id)?.minutes
     case .module(let reference, let through):
       return teach(reference, through: through, session, day, place)
     }
@@ -60,19 +66,24 @@ struct CourseClock {
 
   private mutating func teach(
     _ reference: Reference<Module>, through: Reference<Block>?, _ session: Session, _ day: Int, _ place: Int
-  ) -> Minutes {
-    guard let module = curriculum.module(reference.id) else { return session.typedMinutes ?? Minutes(0) }
+  ) -> Minutes? {
+    guard let module = curriculum.module(reference.id) else { return session.typedMinutes }
     guard module.tiers.contains(course.tier) else {
       let message = "module '\(module.id)' is not for the tier '\(course.tier.rawValue)' of this course"
       diagnostics.append(ResolveCheck.otherTier(message, at: reference.span, in: course.path))
-      return session.typedMinutes ?? Minutes(0)
+      return session.typedMinutes
     }
+    guard !unsure.contains(module.id) else { return session.typedMinutes }
     var blocks = left[module.id] ?? Self.plan(of: module, for: course.tier)
     if left[module.id] != nil, blocks.isEmpty {
       let message = "nothing of module '\(module.id)' is left to teach here"
       diagnostics.append(ResolveCheck.moduleFinished(message, at: reference.span, in: course.path))
     }
-    let count = count(of: blocks, through: through, session)
+    guard let count = count(of: blocks, through: through, session) else {
+      unsure.insert(module.id)
+      left[module.id] = nil
+      return session.typedMinutes
+    }
     let taught = blocks.prefix(count)
     blocks.removeFirst(count)
     if let last = lastSession[module.id] {
@@ -85,17 +96,19 @@ struct CourseClock {
     return session.typedMinutes ?? taught.reduce(Minutes(0)) { $0 + $1.minutes }
   }
 
-  /// How many of the blocks that are left the session teaches.
+  /// How many of the blocks that are left the session teaches; `nil`, and told, where nobody knows. A misspelt id counts
+  /// as the one that was meant.
   private mutating func count(
     of blocks: [(id: ID<Block>, minutes: Minutes)], through: Reference<Block>?, _ session: Session
-  ) -> Int {
+  ) -> Int? {
     if let through {
       if let place = blocks.firstIndex(where: { $0.id == through.id }) { return place + 1 }
+      let known = blocks.map(\.id.text)
       diagnostics.append(
         ResolveCheck.splitInsideBlock.unknown(
-          "timed block left in the module with the id", through.id.text, at: through.span, in: course.path,
-          among: blocks.map(\.id.text)))
-      return blocks.count
+          "timed block left in the module with the id", through.id.text, at: through.span, in: course.path, among: known
+        ))
+      return NearMiss.nearest(to: through.id.text, in: known).flatMap { known.firstIndex(of: $0) }.map { $0 + 1 }
     }
     guard let typed = session.typedMinutes else { return blocks.count }
     var sum = Minutes(0)

@@ -2,11 +2,30 @@ import CascadeText
 
 /// Finds modules that are each other's prerequisites, however far round.
 enum PrerequisiteCycles {
-  /// One finding for each cycle, at the prerequisite that closes it, which names the whole cycle.
-  static func find(in modules: [Module]) -> [Diagnostic] {
+  /// Takes every cycle out of the prerequisites, so that nothing else is told because of one: who needs whom there is for
+  /// the authors to say. One finding for each, at the prerequisite that closes it, which names the whole cycle.
+  static func takeOut(of modules: inout [Module]) -> [Diagnostic] {
+    let cycles = find(in: modules)
+    let diagnostics = cycles.map { finding($0.modules, $0.closing, modules) }
+    for cycle in cycles {
+      for (place, module) in cycle.modules.enumerated() {
+        let next = modules[cycle.modules[(place + 1) % cycle.modules.count]].id
+        modules[module].prerequisites.removeAll { $0.id == next }
+      }
+    }
+    return diagnostics
+  }
+
+  /// Modules of which each needs the next and the last, by `closing`, the first.
+  private struct Cycle {
+    let modules: [Int]
+    let closing: Reference<Module>
+  }
+
+  private static func find(in modules: [Module]) -> [Cycle] {
     var places: [ID<Module>: Int] = [:]
     for (place, module) in modules.enumerated() where places[module.id] == nil { places[module.id] = place }
-    var diagnostics: [Diagnostic] = []
+    var cycles: [Cycle] = []
     var state = [State](repeating: .unseen, count: modules.count)
     for start in modules.indices where state[start] == .unseen {
       var path: [(module: Int, next: Int)] = [(start, 0)]
@@ -27,11 +46,11 @@ enum PrerequisiteCycles {
           path.append((next, 0))
         case .open:
           let begin = path.firstIndex { $0.module == next } ?? 0
-          diagnostics.append(finding(path[begin...].map(\.module), prerequisites[top.next], modules))
+          cycles.append(Cycle(modules: path[begin...].map(\.module), closing: prerequisites[top.next]))
         }
       }
     }
-    return diagnostics
+    return cycles
   }
 
   private enum State {

@@ -18,7 +18,7 @@ public enum Resolver {
     result.value.needs = GapPriorities.computed(result.value.needs)
     result.value.index = CurriculumIndex(of: result.value)
     result.diagnostics += ReferenceResolver(result.value).findings()
-    result.diagnostics += PrerequisiteCycles.find(in: result.value.modules)
+    result.diagnostics += PrerequisiteCycles.takeOut(of: &result.value.modules)
     await resolveTexts(&result, workers: workers)
     for place in result.value.courses.indices {
       let timed = CourseClock.timed(result.value.courses[place], in: result.value)
