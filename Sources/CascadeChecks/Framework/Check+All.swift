@@ -14,6 +14,7 @@ extension Check {
     .closerLength,
     .duplicateBlockID,
     .emptyContainer,
+    .figureWithoutPicture,
     .keptForNobody,
     .looksLikeFence,
     .malformedAttributes,

@@ -24,6 +24,7 @@ struct ReferenceResolver {
     checkPublication(&found)
     for course in curriculum.courses + curriculum.overlays.flatMap(\.courses) { check(course, &found) }
     for alignment in curriculum.alignments { check(alignment, &found) }
+    checkCredits(&found)
     return found
   }
 
@@ -128,8 +129,13 @@ struct ReferenceResolver {
         continue
       }
       check(objectives: row.objectives, of: module, in: alignment.path, &found)
-      for block in row.taughtIn + row.assessedBy where !module.content.blocks.contains(where: { $0.id == block.id }) {
+      let blocks = Dictionary(module.content.blocks.map { ($0.id, $0) }) { first, _ in first }
+      for block in row.taughtIn + row.assessedBy where blocks[block.id] == nil {
         found.append(unknown(block: block, of: module, in: alignment.path))
+      }
+      for reference in row.assessedBy {
+        guard let block = blocks[reference.id], block.kind != .question else { continue }
+        found.append(notAQuestion(reference, block, of: module, in: alignment.path))
       }
     }
     for exclusion in alignment.excluded {
@@ -139,6 +145,46 @@ struct ReferenceResolver {
       }
       check(objectives: exclusion.objectives, of: module, in: alignment.path, &found)
     }
+  }
+
+  private func checkCredits(_ found: inout [Diagnostic]) {
+    guard !curriculum.credits.isEmpty else { return }
+    let pictures = curriculum.assets.map(\.path)
+    let known = Set(pictures)
+    for credit in curriculum.credits {
+      let folder = credit.path.prefix(upTo: credit.path.lastIndex(of: "/") ?? credit.path.startIndex)
+      let path = "\(folder)/credits.yaml"
+      if !known.contains(credit.path) { found.append(missing(credit, in: folder, among: pictures, path)) }
+      // Nothing after 'by' was told already.
+      if !credit.by.string.isEmpty, !curriculum.mayHold(ID<Person>(credit.by.string)) {
+        let person = Reference<Person>(ID(credit.by.string), at: credit.by.span)
+        found.append(unknown("person", person, in: path, curriculum.people.map(\.id.text)))
+      }
+      if let from = credit.from { require(source: Reference(ID(from.string), at: from.span), in: path, &found) }
+    }
+  }
+
+  /// A credit for a picture that is not there; another in its `folder` may be meant.
+  private func missing(
+    _ credit: ImageCredit, in folder: Substring, among pictures: [String], _ path: String
+  ) -> Diagnostic {
+    let beside = pictures.lazy.filter { $0.hasPrefix("\(folder)/") }.map { String($0.dropFirst(folder.count + 1)) }
+    return ResolveCheck.missingImage.unknown(
+      "picture beside this file is called", String(credit.path.dropFirst(folder.count + 1)), at: credit.span, in: path,
+      among: beside)
+  }
+
+  private func notAQuestion(
+    _ reference: Reference<Block>, _ block: Block, of module: Module, in path: String
+  ) -> Diagnostic {
+    var finding = ResolveCheck.unknownReference(
+      "'\(reference.id)' of '\(module.id)' is of kind '\(block.kindName)', not a question", at: reference.span, in: path)
+    let questions = module.content.items.lazy.map { module.content.blocks[$0.block].id.text }
+    if let near = NearMiss.nearest(to: reference.id.text, in: questions) {
+      finding.message += "; did you mean '\(near)'?"
+      finding.fixes = [Diagnostic.Fix("replace by '\(near)'", replacing: reference.span, with: near)]
+    }
+    return finding
   }
 
   private func check(

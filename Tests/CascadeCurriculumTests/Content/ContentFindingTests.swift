@@ -57,6 +57,11 @@ import Testing
     sample(.unknownAttribute, "::: figure {⟦after⟧=q1}\n![](x.svg)\n:::\n"),
     sample(.missingAttribute, "::: ⟦handout⟧\nText.\n:::\n"),
     sample(.missingAttribute, "::: ⟦question⟧\nText.\n:::\n"),
+    sample(.missingAttribute, "::: ⟦only⟧\nText.\n:::\n"),
+    sample(.figureWithoutPicture, "⟦::: figure⟧\nA caption.\n:::\n"),
+    sample(
+      .badAttributeValue,
+      "::: question {kind=short need=⟦3⟧}\nName three.\n\n::: answer\n- one\n- two\n:::\n:::\n"),
     sample(.badAttributeValue, "::: step {minutes=⟦ten⟧}\nText.\n:::\n"),
     sample(
       .badAttributeValue, "::: step {method=⟦plenery⟧ tiers=trainer,⟦beats⟧}\nText.\n:::\n",

@@ -14,6 +14,7 @@ package enum ContentFinding: String, CaseIterable, Sendable {
   case badID = "container/bad-id"
   case duplicateID = "container/duplicate-id"
   case badChecklist = "container/bad-checklist"
+  case figureWithoutPicture = "container/figure-without-picture"
 
   case duplicateAnchor = "link/duplicate-anchor"
   case unknownScheme = "link/unknown-scheme"
@@ -41,7 +42,7 @@ package enum ContentFinding: String, CaseIterable, Sendable {
   /// How bad it is, unless a curriculum says otherwise.
   package var severity: Severity {
     switch self {
-    case .emptyContainer, .keptForNobody, .unusedAttribute: .warning
+    case .emptyContainer, .keptForNobody, .figureWithoutPicture, .unusedAttribute: .warning
     default: .error
     }
   }

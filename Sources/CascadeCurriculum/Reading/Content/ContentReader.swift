@@ -104,6 +104,7 @@ package struct ContentReader {
         at: block.idSpan)
     }
     checkFilling(block, directive, container)
+    checkPurpose(block, container)
     let around = BlockReader.Surroundings(
       tiers: block.tiers, isRestricted: block.isRestricted,
       isTimed: directive.isTimed || parent?.around.isTimed ?? false)
@@ -122,6 +123,26 @@ package struct ContentReader {
       findings.add(
         .filledContainer, "a '\(block.kindName)' is space to write: what stands inside is not shown",
         at: content.document.nodes[block.node + 1].span)
+    }
+  }
+
+  /// Reports an `only` that is for everybody, and a `figure` without a picture.
+  private mutating func checkPurpose(_ block: Block, _ container: Container) {
+    switch block.kind {
+    case .only:
+      // What an overlay puts in or takes out as a whole is for its own readers.
+      let isOverlays = open.isEmpty && block.overlay != nil
+      guard !isOverlays, container.attribute("tiers") == nil, container.attribute("overlays") == nil else { return }
+      findings.add(
+        .missingAttribute, "'only' needs 'tiers=' or 'overlays='; without them it is for everybody",
+        at: container.kindSpan)
+    case .figure:
+      let nodes = content.document.nodes
+      let inside = block.node + 1..<Int(nodes[block.node].end)
+      // Of an empty container it was said already that nothing stands inside.
+      guard !content.document.isEmpty(block.node), !inside.contains(where: { nodes[$0].kind == .image }) else { return }
+      findings.add(.figureWithoutPicture, "no picture stands inside this 'figure'", at: container.opener)
+    default: break
     }
   }
 

@@ -7,10 +7,20 @@ extension QuestionReader {
     guard let answer = answer(of: item, content) else { return }
     let block = content.blocks[answer]
     let document = content.document
-    if !document.childNodes(of: block.node).contains(where: { document.nodes[$0].kind == .list }) {
+    let lists = document.childNodes(of: block.node).filter { document.nodes[$0].kind == .list }
+    if lists.isEmpty {
       findings.add(.badAnswer, "the answer to a short question is a list of what counts", at: block.idSpan)
+    } else if let need = item.need {
+      let entries = lists.reduce(0) { sum, list in document.childNodes(of: list).reduce(sum) { count, _ in count + 1 } }
+      if need > entries { reportNeed(of: content.blocks[item.block], entries) }
     }
     reportTolerance(of: block)
+  }
+
+  private mutating func reportNeed(of question: Block, _ entries: Int) {
+    guard let need = question.attribute("need") else { return }
+    let found = entries == 1 ? "1 entry" : "\(entries) entries"
+    findings.add(.badAttributeValue, "'need' is '\(need.value)', but the answer has \(found)", at: need.span)
   }
 
   /// Reads the number that a numeric question asks for.

@@ -1,0 +1,90 @@
+import CascadeChecks
+import CascadeText
+import Testing
+
+/// What a file names and nothing is called: told at the name, with what was meant as a fix.
+@Suite("Dead references") struct DeadReferenceTests {
+  /// Expects one error, with the fix, in the file `path`; and none after the fix.
+  private func expect(
+    _ id: CheckID, _ message: String, fix: String?, in path: String, of sample: Sample,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws {
+    let errors = try await SampleCurriculum.findings(in: sample).filter { $0.severity == .error }
+    #expect(errors.map(\.id) == [id], "\(described(errors))", sourceLocation: sourceLocation)
+    #expect(errors.first?.message == message, sourceLocation: sourceLocation)
+    #expect(errors.first?.path == path, sourceLocation: sourceLocation)
+    #expect(errors.first?.fixes.first?.replacement == fix, sourceLocation: sourceLocation)
+    let marks = sample.files.flatMap(\.marks)
+    #expect(errors.map(\.span) == marks, sourceLocation: sourceLocation)
+  }
+
+  private func credits(_ credits: String) -> Sample {
+    Sample(
+      """
+      === modules/sample/module.md
+      ![A station with a private room](images/plan.svg)
+
+      === modules/sample/images/plan.svg
+      <svg xmlns="http://www.w3.org/2000/svg"/>
+      === modules/sample/images/credits.yaml
+      \(credits)
+      === sources.yaml
+      sources: [{id: guide, type: book, title: A guide, issued: "2024", status: checked}]
+      """)
+  }
+
+  private static let creditsPath = "modules/sample/images/credits.yaml"
+
+  @Test("a credit after an unknown source")
+  func source() async throws {
+    try await expect(
+      "source/undefined", "no source 'giude'; did you mean 'guide'?", fix: "guide", in: Self.creditsPath,
+      of: credits("plan.svg: {by: sample-author, licence: CC-BY-4.0, from: ⟦giude⟧}"))
+  }
+
+  @Test("a credit of an unknown person")
+  func person() async throws {
+    try await expect(
+      "curriculum/unknown-reference", "no person 'sample-auther'; did you mean 'sample-author'?", fix: "sample-author",
+      in: Self.creditsPath, of: credits("plan.svg: {by: ⟦sample-auther⟧, licence: CC-BY-4.0}"))
+  }
+
+  @Test("a credit of a picture that is not there")
+  func picture() async throws {
+    try await expect(
+      "link/missing-image", "no picture beside this file is called 'plam.svg'; did you mean 'plan.svg'?",
+      fix: "plan.svg", in: Self.creditsPath, of: credits("⟦plam.svg⟧: {by: sample-author, licence: CC-BY-4.0}"))
+  }
+
+  @Test("an outcome that is measured by a block that is no question")
+  func assessment() async throws {
+    let sample: Sample = """
+      === modules/sample/module.md
+      ::: activity {#q10 minutes=30}
+
+      Play it.
+
+      :::
+
+      ::: question {#q1 kind=truefalse objectives=O1}
+
+      Is it so?
+
+      - [x] True
+      - [ ] False
+
+      :::
+
+      === alignments/academy.yaml
+      id: academy
+      title: The academy
+      courses: [{code: NPA-120, title: Persons at risk, outcomes: [{id: NPA-120.1, outcome: gives a first response}]}]
+      rows:
+        - {course: NPA-120, module: sample, tier: beat, fit: part, taught-in: [q10], assessed-by: [⟦q10⟧], status: proposed}
+      """
+    try await expect(
+      "curriculum/unknown-reference", "'q10' of 'sample' is of kind 'activity', not a question; did you mean 'q1'?",
+      fix: "q1",
+      in: "alignments/academy.yaml", of: sample)
+  }
+}
