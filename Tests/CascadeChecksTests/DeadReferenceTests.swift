@@ -87,4 +87,51 @@ import Testing
       fix: "q1",
       in: "alignments/academy.yaml", of: sample)
   }
+
+  private func overlay(_ files: String, text: String = "Ask first.", values: String) -> Sample {
+    Sample(
+      """
+      === modules/sample/module.md
+      \(text)
+
+      === pages/notes.md
+      ## Notes
+      === overlays/land/overlay.yaml
+      id: land
+      title: An edition
+      country: BD
+      standing: current
+      values: {\(values)}
+      === overlays/land/file.md
+      ---
+      overlay: land
+      \(files)
+      """)
+  }
+
+  private func errors(in sample: Sample) async throws -> [Diagnostic] {
+    try await SampleCurriculum.findings(in: sample).filter { $0.severity == .error }
+  }
+
+  @Test("a field that a module does not have, and any of a page")
+  func field() async throws {
+    try await expect(
+      "overlay/unknown-field", "no 'title' or objective of 'sample' is called 'titel'; did you mean 'title'?",
+      fix: "title", in: "overlays/land/file.md",
+      of: overlay("module: sample\nset: {⟦titel⟧: The rule}\n---\n", values: ""))
+    try await expect(
+      "overlay/unknown-field", "'set' gives fields of modules other words; a page has none", fix: nil,
+      in: "overlays/land/file.md", of: overlay("page: notes\nset: {⟦title⟧: The notes}\n---\n", values: ""))
+  }
+
+  @Test("a value of an overlay for the blocks that are kept for it, and not for the others")
+  func keptValue() async throws {
+    let kept = overlay(
+      "module: sample\n---\n", text: "::: only {overlays=land}\n\nCall {{desk}}.\n\n:::", values: "desk: the desk")
+    #expect(try await errors(in: kept).isEmpty)
+    let everywhere = overlay(
+      "module: sample\n---\n\n::: key-points {#a after=b}\n\n- {{desk}}\n\n:::\n",
+      text: "::: key-points {#b}\n\n- Call {{desk}}.\n\n:::", values: "desk: the desk")
+    #expect(try await errors(in: everywhere).map(\.id) == ["curriculum/undefined-value"])
+  }
 }

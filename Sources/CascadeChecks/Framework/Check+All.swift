@@ -96,6 +96,8 @@ extension Check {
     .unknownObjective,
     .verbOfAnotherLevel,
     .overlayBreaksLink,
+    .overlayField,
+    .overlayValue,
     .overlayLooseText,
     .overlayKind,
     .overlayProtected,

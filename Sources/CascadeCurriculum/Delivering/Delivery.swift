@@ -155,7 +155,7 @@ extension Delivery {
 
 extension Substring {
   /// Without spaces at both ends.
-  fileprivate func trimmingSpaces() -> String {
+  func trimmingSpaces() -> String {
     String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

@@ -120,6 +120,9 @@ public struct OverlayFile: Sendable {
 
   /// Other words for one field.
   public struct SetField: Sendable, Hashable {
+    /// The key of the title; every other is the id of an objective.
+    package static let title = "title"
+
     /// The field: `title`, or `O1` for what an objective says.
     public var key: String
     /// Where the key is written.

@@ -7,11 +7,13 @@ struct LinkResolver: Sendable {
   fileprivate let assets: Set<String>
   fileprivate let valueNames: Set<String>
 
-  /// A resolver for the texts of `curriculum`, whose index is made and whose contents still have their anchors.
-  init(_ curriculum: Curriculum) {
+  /// A resolver for the texts of `curriculum`, whose index is made and whose contents still have their anchors, with the
+  /// values of the `overlay` that was put in.
+  init(_ curriculum: Curriculum, under overlay: Overlay? = nil) {
     self.curriculum = curriculum
     assets = Set(curriculum.assets.map(\.path))
-    valueNames = Set(curriculum.values.map(\.name)).union(curriculum.overlays.flatMap { $0.values.map(\.name) })
+    valueNames = Set(curriculum.values.map(\.name)).union(curriculum.valuesOfEveryEdition)
+      .union(overlay?.values.map(\.name) ?? [])
   }
 
   /// Looks again where the links of `content` lead, which was resolved before, as far as they lead into one of `files`,
@@ -188,7 +190,7 @@ private struct TextResolver {
   mutating func checkValues() {
     for index in content.document.nodes.indices where content.document.nodes[index].kind == .value {
       let name = content.document.literal(of: index)
-      guard !resolver.valueNames.contains(name) else { continue }
+      guard !resolver.valueNames.contains(name), !isGivenByOverlays(name, at: index) else { continue }
       let span = content.document.nodes[index].span
       var finding = ResolveCheck.unknownValue("no value '\(name)'", at: span, in: path)
       if let near = NearMiss.nearest(to: name, in: resolver.valueNames.sorted()) {
@@ -197,6 +199,20 @@ private struct TextResolver {
       }
       diagnostics.append(finding)
     }
+  }
+
+  /// Whether the node lies in a block that is kept for overlays alone that give the value.
+  private func isGivenByOverlays(_ name: String, at node: Int) -> Bool {
+    var around = content.innermostBlock(of: node)
+    while let place = around {
+      let overlays = content.blocks[place].overlays
+      let isGiven = overlays.allSatisfy { reference in
+        curriculum.overlays.contains { $0.id == reference.id && $0.values.contains { $0.name == name } }
+      }
+      if !overlays.isEmpty, isGiven { return true }
+      around = content.blocks[place].parent
+    }
+    return false
   }
 
   mutating func checkAttributes() {
@@ -234,6 +250,14 @@ private struct TextResolver {
 }
 
 extension Curriculum {
+  /// The names of the values that no edition lacks, because the overlay of each gives them.
+  var valuesOfEveryEdition: Set<String> {
+    let own = editions.map { edition in
+      Set(overlays.first { $0.id == edition.overlay?.id }?.values.map(\.name) ?? [])
+    }
+    return own.dropFirst().reduce(own.first ?? []) { $0.intersection($1) }
+  }
+
   /// What the anchor `name` of a module or page is, without regard to case.
   fileprivate func anchor(_ name: String, in file: FileID) -> Content.Target? {
     switch file {

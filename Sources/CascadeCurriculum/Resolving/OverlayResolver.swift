@@ -61,7 +61,7 @@ enum OverlayResolver {
       result.diagnostics += woven.diagnostics
     }
     result.value.index = CurriculumIndex(of: result.value)
-    let links = LinkResolver(result.value)
+    let links = LinkResolver(result.value, under: overlay)
     resolveLinks(
       in: &result, by: LinkAdapter(links: links, overlay: overlay.id, changed: Set(files.keys), told: told))
     replaceCourses(of: &result, by: overlay)
@@ -84,7 +84,7 @@ enum OverlayResolver {
   }
 
   private static func apply(_ field: OverlayFile.SetField, to module: inout Module) {
-    if field.key == "title" { module.title = field.value }
+    if field.key == OverlayFile.SetField.title { module.title = field.value }
     for place in module.objectives.indices where module.objectives[place].id.text == field.key {
       module.objectives[place].can = field.value
     }

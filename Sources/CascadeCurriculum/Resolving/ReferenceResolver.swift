@@ -178,7 +178,8 @@ struct ReferenceResolver {
     _ reference: Reference<Block>, _ block: Block, of module: Module, in path: String
   ) -> Diagnostic {
     var finding = ResolveCheck.unknownReference(
-      "'\(reference.id)' of '\(module.id)' is of kind '\(block.kindName)', not a question", at: reference.span, in: path)
+      "'\(reference.id)' of '\(module.id)' is of kind '\(block.kindName)', not a question", at: reference.span, in: path
+    )
     let questions = module.content.items.lazy.map { module.content.blocks[$0.block].id.text }
     if let near = NearMiss.nearest(to: reference.id.text, in: questions) {
       finding.message += "; did you mean '\(near)'?"

@@ -28,6 +28,8 @@ package enum ResolveCheck: String, CaseIterable, Sendable {
   case overlayProtected = "overlay/protected-block"
   case overlayKind = "overlay/other-kind"
   case overlayBreaksLink = "overlay/breaks-link"
+  case overlayField = "overlay/unknown-field"
+  case overlayValue = "overlay/unknown-value"
 
   /// The id that findings carry.
   package var id: CheckID { CheckID(rawValue) }
@@ -39,7 +41,7 @@ package enum ResolveCheck: String, CaseIterable, Sendable {
     case .missingModule, .missingFile, .duplicateID, .unknownReference, .prerequisiteCycle, .unknownObjective,
       .unknownFile, .unknownAnchor, .wrongCase, .missingImage, .unknownTerm, .unknownSource, .unknownValue,
       .splitInsideBlock, .wrongTime, .missingMinutes, .moduleFinished, .otherTier, .overlayTarget, .overlayLooseText,
-      .overlayProtected, .overlayKind, .overlayBreaksLink:
+      .overlayProtected, .overlayKind, .overlayBreaksLink, .overlayField, .overlayValue:
       .error
     }
   }

@@ -18,6 +18,7 @@ public enum Resolver {
     result.value.needs = GapPriorities.computed(result.value.needs)
     result.value.index = CurriculumIndex(of: result.value)
     result.diagnostics += ReferenceResolver(result.value).findings()
+    result.diagnostics += OverlayNames.find(in: result.value)
     result.diagnostics += PrerequisiteCycles.takeOut(of: &result.value.modules)
     await resolveTexts(&result, workers: workers)
     for place in result.value.courses.indices {
