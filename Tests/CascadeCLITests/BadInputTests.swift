@@ -2,37 +2,82 @@ import CascadeTestSupport
 import Foundation
 import Testing
 
-/// One thing that an author may get wrong, and what `build` must say of it.
+/// One thing that may go wrong, and what `build` must say of it.
 struct BadInput: CustomTestStringConvertible, Sendable {
   let testDescription: String
-  /// The check's id.
-  var id: String
-  /// A file and its bytes, which take the place of the good ones.
-  var path = "modules/welcome/module.md"
-  var bytes: [UInt8]
-  /// What the report must hold besides the id.
-  var says: [String]
+  /// What the report must hold: the check's id or the words of the failure, and each place.
+  let says: [String]
+  /// 1 for a finding, 2 where the work cannot be done.
+  let exitCode: Int32
+  /// Where the last good output lies afterwards.
+  let standsAt: String
+  /// Lets it go wrong where all was well, and builds again.
+  let build: @Sendable (Scene) throws -> CascadeProcess
 
-  init(_ name: String, _ id: String, module text: String, says: [String]) {
-    self.init(name, id, "modules/welcome/module.md", Array(text.utf8), says: says)
+  /// A folder that holds the curriculum `handcraft`, and what was built of it in `out`.
+  struct Scene: Sendable {
+    let root: URL
+
+    /// The file or folder at `path`.
+    func file(_ path: String) -> URL { root.appending(path: path) }
+
+    /// Writes the curriculum's file at `path`.
+    func write(_ bytes: [UInt8], to path: String) throws {
+      let file = file("handcraft/" + path)
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(bytes).write(to: file)
+    }
+
+    /// Changes what every page shows, so that a build has something to do.
+    func change() throws { try replace("Handcraft", by: "Handicraft", in: file("handcraft/curriculum.yaml")) }
+
+    /// Sets who may do what with the file or folder at `path`.
+    func setRights(_ rights: mode_t, at path: String) { chmod(root.path + "/" + path, rights) }
+
+    /// Builds the curriculum.
+    func build(
+      under confinement: Confinement = .none, whileRunning: (pid_t) throws -> Void = { _ in }
+    ) throws -> CascadeProcess {
+      try CascadeProcess.run(
+        ["build", "handcraft", "--output", "out"], in: root, under: confinement, whileRunning: whileRunning)
+    }
   }
 
-  init(_ name: String, _ id: String, _ path: String, _ bytes: [UInt8], says: [String]) {
+  /// A failure of the build `build`.
+  private init(
+    _ name: String, says: [String], exitCode: Int32 = 2, standsAt: String = "out",
+    build: @escaping @Sendable (Scene) throws -> CascadeProcess
+  ) {
     testDescription = name
-    self.id = id
-    self.path = path
-    self.bytes = bytes
-    self.says = says
+    (self.says, self.exitCode, self.standsAt, self.build) = (says, exitCode, standsAt, build)
+  }
+
+  /// A finding of the check `id` where these bytes are in the file at `path`.
+  private init(
+    _ name: String, _ id: String, _ path: String = "modules/welcome/module.md", bytes: [UInt8], says: [String]
+  ) {
+    self.init(name, says: ["[\(id)]"] + says, exitCode: 1) { scene in
+      try scene.write(bytes, to: path)
+      return try scene.build()
+    }
+  }
+
+  /// A finding of the check `id` where the only module has this text.
+  private init(_ name: String, _ id: String, module text: String, says: [String]) {
+    self.init(name, id, bytes: Array(text.utf8), says: says)
   }
 
   /// A module whose body is `text`.
-  private static func module(_ text: String, minutes: String = "30", key: String = "title") -> String {
+  private static func module(
+    _ text: String, id: String = "welcome", minutes: String = "30", key: String = "title", needs: String = ""
+  ) -> String {
     """
     ---
-    id: welcome
+    id: \(id)
     \(key): Welcome
     minutes: \(minutes)
     tiers: [trainer]
+    prerequisites: [\(needs)]
     objectives:
       - {id: O1, can: explain the agreement, level: understand, competencies: [C1.1]}
     ---
@@ -43,8 +88,11 @@ struct BadInput: CustomTestStringConvertible, Sendable {
   }
 
   private static let place = "--> handcraft/modules/welcome/module.md:"
+  private static let picture = "modules/welcome/images/plan.svg"
 
-  static let all: [BadInput] = [
+  static let all = findings + obstacles
+
+  private static let findings = [
     BadInput("no front matter", "front-matter/missing", module: "## Welcome\n", says: [place + "1:1"]),
     BadInput(
       "a key misspelt", "front-matter/unknown-key", module: module("", key: "titel"),
@@ -56,88 +104,144 @@ struct BadInput: CustomTestStringConvertible, Sendable {
       "one block id twice", "container/duplicate-id",
       module: module(
         "::: handout {#sheet copies=each}\n\nOne.\n\n:::\n\n::: handout {#sheet copies=each}\n\nTwo.\n\n:::"),
-      says: [place + "16:15", "modules/welcome/module.md:10:15"]),
+      says: [place + "17:15", "modules/welcome/module.md:11:15"]),
     BadInput(
       "an unclosed facilitator's note", "container/unclosed", module: module("::: facilitator\n\nThe answer is B."),
-      says: [place + "10:1"]),
-    BadInput("a stray closer", "container/stray-closer", module: module("Text.\n\n:::"), says: [place + "12:1"]),
+      says: [place + "11:1"]),
+    BadInput("a stray closer", "container/stray-closer", module: module("Text.\n\n:::"), says: [place + "13:1"]),
     BadInput(
       "a fence of two colons", "container/looks-like-fence", module: module(":: facilitator\n\nNo.\n\n::"),
-      says: [place + "10:"]),
+      says: [place + "11:"]),
     BadInput(
       "a fence of wide colons", "container/looks-like-fence", module: module("：：： facilitator\n\nNo.\n\n：：："),
-      says: [place + "10:"]),
+      says: [place + "11:"]),
     BadInput(
       "a fence with broken braces", "container/looks-like-fence",
-      module: module("::: handout {#sheet copies=each\n\nOne.\n\n:::"), says: [place + "10:"]),
+      module: module("::: handout {#sheet copies=each\n\nOne.\n\n:::"), says: [place + "11:"]),
     BadInput(
       "a fence behind four spaces", "container/looks-like-fence",
       module: module("    ::: facilitator\n    No.\n    :::"),
-      says: [place + "10:"]),
+      says: [place + "11:"]),
     BadInput(
       "a link to a missing anchor", "link/unknown-anchor", module: module("See [it](#nowhere)."),
-      says: [place + "10:10", "'nowhere'"]),
+      says: [place + "11:10", "'nowhere'"]),
     BadInput(
       "a question without a right answer", "question/no-right-answer",
       module: module("::: question {#q1 kind=single objectives=O1}\n\nWhich?\n\n- [ ] This\n- [ ] That\n\n:::"),
       says: [place]),
     BadInput(
-      "invalid UTF-8 inside a Bengali word", "text/invalid-utf8", "modules/welcome/module.md",
-      Array(module("সারভা").utf8.dropLast(2)) + [0xFF] + Array("ইভার\n".utf8), says: [place + "10:", "FF"]),
+      "invalid UTF-8 inside a Bengali word", "text/invalid-utf8",
+      bytes: Array(module("সারভা").utf8.dropLast(2)) + [0xFF] + Array("ইভার\n".utf8), says: [place + "11:", "FF"]),
     BadInput(
-      "UTF-16 from a word processor", "text/not-utf8", "modules/welcome/module.md",
-      [0xFF, 0xFE] + Array(module("Text.").utf8).flatMap { [$0, 0] }, says: [place + "1:1", "UTF-16", "UTF-8"]),
+      "UTF-16 from a word processor", "text/not-utf8",
+      bytes: [0xFF, 0xFE] + Array(module("Text.").utf8).flatMap { [$0, 0] }, says: [place + "1:1", "UTF-16", "UTF-8"]),
+    BadInput(
+      "a legacy encoding from a word processor", "text/not-utf8",
+      bytes: Array(module("Un cliché naïf, déjà vu.").unicodeScalars.map { UInt8($0.value) }),
+      says: [place + "1:1", "a legacy encoding", "UTF-8"]),
+    BadInput(
+      "two modules with one id", "curriculum/duplicate-id", "modules/copy/module.md",
+      bytes: Array(module("Text.").utf8),
+      says: ["--> handcraft/modules/copy/module.md:2:5", place + "2:5"]),
+    BadInput(
+      "a prerequisite cycle",
+      says: [
+        "[curriculum/prerequisite-cycle]", "'welcome' needs 'soldering' needs 'welcome'",
+        "--> handcraft/modules/soldering/module.md:6:17", place + "6:17",
+      ], exitCode: 1
+    ) { scene in
+      try replace("[welcome]", by: "[welcome, soldering]", in: scene.file("handcraft/curriculum.yaml"))
+      for (id, other) in [("welcome", "soldering"), ("soldering", "welcome")] {
+        try scene.write(Array(module("Text.", id: id, needs: other).utf8), to: "modules/\(id)/module.md")
+      }
+      return try scene.build()
+    },
     BadInput(
       "a page shell that does not parse", "template/unclosed-mark", "theme/handbook/page.html",
-      Array("<!DOCTYPE html>\n<p>{{title\n".utf8), says: ["--> handcraft/theme/handbook/page.html:2:4"]),
+      bytes: Array("<!DOCTYPE html>\n<p>{{title\n".utf8), says: ["--> handcraft/theme/handbook/page.html:2:4"]),
   ]
+
+  private static let obstacles = [
+    BadInput("a picture that is a link out of the folder", says: ["'\(picture)' is a link that leads out"]) { scene in
+      try link(to: "/etc/passwd", in: scene)
+      return try scene.build()
+    },
+    BadInput("a picture that is a link to nowhere", says: ["'\(picture)' is a link that leads out"]) { scene in
+      try link(to: "/nonesuch/file", in: scene)
+      return try scene.build()
+    },
+    BadInput("a file that cannot be read", says: ["'glossary.yaml' cannot be read: permission denied"]) { scene in
+      scene.setRights(0, at: "handcraft/glossary.yaml")
+      return try scene.build(under: .fileRights)
+    },
+    BadInput("a folder that cannot be read", says: ["'modules/welcome' cannot be read: permission denied"]) { scene in
+      scene.setRights(0, at: "handcraft/modules/welcome")
+      defer { scene.setRights(0o755, at: "handcraft/modules/welcome") }
+      return try scene.build(under: .fileRights)
+    },
+    BadInput("an output folder that cannot be written", says: ["'out' cannot be written: permission denied"]) { scene in
+      try scene.change()
+      for path in ["out", ""] { scene.setRights(0o555, at: path) }
+      defer { for path in ["", "out"] { scene.setRights(0o755, at: path) } }
+      return try scene.build(under: .fileRights)
+    },
+    BadInput("a disk that is full", says: ["'out/", "' cannot be written: file too large"]) { scene in
+      try scene.change()
+      return try scene.build(under: .fullDisk)
+    },
+    BadInput("two builds at once in one folder", says: ["another build is running in 'out'"]) { scene in
+      try scene.change()
+      let other = try HeldFolder(at: scene.root.path + "/out")
+      defer { other.release() }
+      return try scene.build()
+    },
+    BadInput(
+      "an output folder that vanishes during the build", says: ["'out' was moved or deleted during the build"],
+      standsAt: "moved"
+    ) { scene in
+      // Enough pages that the folder goes long before they are made.
+      for number in 0..<300 {
+        let text = "---\nid: p\(number)\ntitle: Page \(number)\nplace: back\n---\n\nText.\n"
+        try scene.write(Array(text.utf8), to: "pages/p\(number).md")
+      }
+      let held = try HeldFolder(at: scene.root.path + "/out")
+      return try scene.build { _ in
+        try held.visitors.wait()
+        let newTree = try FolderWatch(scene.root.path, for: IN_CREATE)
+        held.release()
+        try newTree.wait()
+        try FileManager.default.moveItem(at: scene.file("out"), to: scene.file("moved"))
+      }
+    },
+  ]
+
+  /// Has a picture of the module lead to `target`.
+  private static func link(to target: String, in scene: Scene) throws {
+    try scene.write([], to: picture)
+    let file = scene.file("handcraft/" + picture)
+    try FileManager.default.removeItem(at: file)
+    try FileManager.default.createSymbolicLink(atPath: file.path, withDestinationPath: target)
+  }
 }
 
 @Suite("Bad input") struct BadInputTests {
   @Test("is told with its place, and the last good output stands", arguments: BadInput.all)
   func bad(input: BadInput) throws {
     let temporary = try TemporaryFolder()
-    let folder = try begun(in: temporary)
-    let good = try CascadeProcess.run(["build", "handcraft", "--output", "out"], in: temporary.url)
+    _ = try begun(in: temporary)
+    let scene = BadInput.Scene(root: temporary.url)
+    let good = try scene.build()
     #expect(good.exitCode == 0, "\(good.errorText)")
     let before = try FileTree(reading: temporary.file("out"))
     #expect(!before.files.isEmpty)
 
-    let file = folder.appending(path: input.path)
-    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(input.bytes).write(to: file)
-    let run = try CascadeProcess.run(["build", "handcraft", "--output", "out"], in: temporary.url)
-    let said = run.outputText + run.errorText
-    #expect(run.exitCode == 1, "\(said)")
-    #expect(said.contains("[\(input.id)]"), "\(said)")
-    for words in input.says { #expect(said.contains(words), "\(said)") }
-    #expect(try FileTree(reading: temporary.file("out")) == before)
-  }
-
-  @Test("two modules with one id are both shown")
-  func twoModules() throws {
-    let temporary = try TemporaryFolder()
-    let folder = try begun(in: temporary)
-    let copy = folder.appending(path: "modules/copy")
-    try FileManager.default.copyItem(at: folder.appending(path: "modules/welcome"), to: copy)
-    let run = try CascadeProcess.run(["check", "handcraft"], in: temporary.url)
-    #expect(run.exitCode == 1)
-    #expect(run.outputText.contains("modules/copy/module.md:2:5"), "\(run.outputText)")
-  }
-
-  @Test("a prerequisite cycle is shown whole")
-  func cycle() throws {
-    let temporary = try TemporaryFolder()
-    let folder = try begun(in: temporary)
-    #expect(try CascadeProcess.run(["new", "module", "soldering"], in: folder).exitCode == 0)
-    for (module, other) in [("welcome", "soldering"), ("soldering", "welcome")] {
-      try replace(
-        "objectives:\n", by: "prerequisites: [\(other)]\nobjectives:\n",
-        in: folder.appending(path: "modules/\(module)/module.md"))
-    }
-    let run = try CascadeProcess.run(["check", "handcraft"], in: temporary.url)
-    #expect(run.exitCode == 1)
-    #expect(run.outputText.contains("'welcome' needs 'soldering' needs 'welcome'"), "\(run.outputText)")
+    let run = try input.build(scene)
+    #expect(run.exitCode == input.exitCode, "\(run.errorText)")
+    #expect(run.output.isEmpty)
+    for words in input.says { #expect(run.errorText.contains(words), "\(run.errorText)") }
+    #expect(try FileTree(reading: temporary.file(input.standsAt)) == before)
+    // Nor is anything left beside it.
+    #expect(try Set(FileManager.default.contentsOfDirectory(atPath: temporary.path)) == ["handcraft", input.standsAt])
   }
 
   @Test(
@@ -171,28 +275,12 @@ struct BadInput: CustomTestStringConvertible, Sendable {
     return "---\nid: notes\ntitle: Notes\nplace: back\n---\n\nSee: \(image)\n\n\(image)\n"
   }
 
-  @Test("a picture that is a link out of the folder, and a file that cannot be read, stop the work")
-  func links() throws {
-    for target in ["/etc/hostname", "/nonesuch/file"] {
-      let temporary = try TemporaryFolder()
-      let folder = try begun(in: temporary)
-      let images = folder.appending(path: "modules/welcome/images")
-      try FileManager.default.createDirectory(at: images, withIntermediateDirectories: true)
-      try FileManager.default.createSymbolicLink(
-        atPath: images.path + "/plan.svg", withDestinationPath: target)
-      let run = try CascadeProcess.run(["build", "handcraft", "--output", "out"], in: temporary.url)
-      #expect(run.exitCode == 2, "\(run.outputText)")
-      #expect(run.errorText.contains("modules/welcome/images/plan.svg"), "\(run.errorText)")
-      #expect(!FileManager.default.fileExists(atPath: temporary.file("out").path))
-    }
-  }
-
-  @Test("an output folder that cannot be written is named")
-  func unwritable() throws {
+  @Test("an output folder that nobody can make is named")
+  func impossible() throws {
     let temporary = try TemporaryFolder()
     _ = try begun(in: temporary)
     let run = try CascadeProcess.run(["build", "handcraft", "--output", "/proc/out"], in: temporary.url)
     #expect(run.exitCode == 2)
-    #expect(run.errorText.contains("/proc/out"), "\(run.errorText)")
+    #expect(run.errorText.contains("'/proc/out' cannot be written"), "\(run.errorText)")
   }
 }

@@ -89,7 +89,7 @@ import Testing
     try replace("title: Welcome", by: "title: Hello", in: folder.appending(path: "modules/welcome/module.md"))
     let held = try HeldFolder(at: temporary.path + "/out")
     let run = try CascadeProcess.run(arguments, in: temporary.url) { process in
-      try held.waitForVisitor()
+      try held.visitors.wait()
       kill(process, signal)
     }
     #expect(run.exitCode == 130)

@@ -15,7 +15,7 @@ import Testing
       ["build", "handcraft", "--output", "out"], in: temporary.url,
       environment: ["TERM": "xterm"].merging(environment) { $1 }, terminal: terminal
     ) { _ in
-      try held.waitForVisitor()
+      try held.visitors.wait()
       // Progress is shown from half a second on.
       Thread.sleep(forTimeInterval: 0.6)
       held.release()

@@ -21,13 +21,14 @@ public struct CascadeProcess: Sendable {
     return tests.deletingLastPathComponent().appending(path: "cascade")
   }()
 
-  /// Runs `program` with `arguments` in `folder`; kills it when `limit` has passed.
+  /// Runs `program` with `arguments` in `folder`, as `confinement` lets it; kills it when `limit` has passed.
   ///
   /// Both streams go to files, or standard error to `terminal`. `whileRunning` is given the process's id as soon as it
   /// runs; a test sends signals there.
   public static func run(
     _ arguments: [String], in folder: URL, environment: [String: String] = [:], program: URL = executable,
-    terminal: PseudoTerminal? = nil, limit: Duration = .seconds(120), whileRunning: (pid_t) throws -> Void = { _ in }
+    under confinement: Confinement = .none, terminal: PseudoTerminal? = nil, limit: Duration = .seconds(120),
+    whileRunning: (pid_t) throws -> Void = { _ in }
   ) throws -> CascadeProcess {
     // Files, not pipes: a pipe that nobody reads fills up and stops the process.
     let streams = try TemporaryFolder()
@@ -36,8 +37,9 @@ public struct CascadeProcess: Sendable {
     for file in [output, errors] { try Data().write(to: file) }
 
     let process = Process()
-    process.executableURL = program
-    process.arguments = arguments
+    let words = confinement.command + [program.path(percentEncoded: false)] + arguments
+    process.executableURL = URL(filePath: words[0])
+    process.arguments = Array(words.dropFirst())
     process.currentDirectoryURL = folder
     process.environment = ["PATH": "/usr/bin:/bin", "HOME": streams.path, "TERM": "dumb"].merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice

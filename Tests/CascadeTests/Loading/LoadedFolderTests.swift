@@ -147,21 +147,6 @@ import Testing
         == "'missing' cannot be read: no such file or directory")
   }
 
-  // The superuser may read everything.
-  @Test("goes on after a file and a folder that may not be read", .enabled(if: geteuid() != 0))
-  func forbidden() async throws {
-    let folder = try TemporaryFolder(sample)
-    chmod(folder.path + "/curriculum.yaml", 0)
-    chmod(folder.path + "/modules/one", 0)
-    defer { chmod(folder.path + "/modules/one", 0o777) }
-    let loaded = try await LoadedFolder.load(folder.path)
-    #expect(
-      loaded.failures == [
-        .unreadable(path: "curriculum.yaml", code: EACCES), .unreadable(path: "modules/one", code: EACCES),
-      ])
-    #expect(loaded.files.map(\.path) == ["modules/one-b/module.md", "modules/two/module.md"])
-  }
-
   @Test("tells of a file that opens but cannot be read")
   func unreadable() {
     #expect(throws: FileError.unreadable(path: "/proc/self/mem", code: EIO)) { try readFile("/proc/self/mem") }

@@ -147,20 +147,6 @@ import Testing
     try expectStands(sandbox)
   }
 
-  // The superuser may write everywhere.
-  @Test("a folder that may not be written", .enabled(if: geteuid() != 0))
-  func forbidden() async throws {
-    let sandbox = try await sandbox()
-    chmod(sandbox.output, 0o555)
-    chmod(sandbox.folder.path, 0o555)
-    defer { chmod(sandbox.folder.path, 0o777) }
-    await #expect(throws: PublishError.file(.unwritable(path: sandbox.output, code: EACCES))) {
-      try await sandbox.publish([sandbox.job("a", "new")])
-    }
-    chmod(sandbox.output, 0o777)
-    try expectStands(sandbox)
-  }
-
   @Test("to leave an empty folder where a first build fails")
   func firstFails() async throws {
     let sandbox = try Sandbox()
