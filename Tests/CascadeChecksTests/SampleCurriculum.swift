@@ -9,6 +9,18 @@ enum SampleCurriculum {
   /// What there is to say of the curriculum around `sample`: by its stages, by every check, and of its silences.
   static func findings(in sample: Sample) async throws -> [Diagnostic] { try await findings(in: sample.curriculum) }
 
+  /// What there is to say of `sample` as one of the check `id`, without what any excerpt of a module lacks.
+  static func findings(in sample: Sample, for id: CheckID) async throws -> [Diagnostic] {
+    try await findings(in: sample).filter { $0.id == id || !lackings.contains($0.id) }
+  }
+
+  /// The checks of what a whole module has and the few lines of a sample cannot: minutes that add up, blocks that teach
+  /// each objective, questions with feedback that ask for it, and a gap that it serves.
+  private static let lackings: Set<CheckID> = [
+    "time/sum-differs", "objective/not-taught", "objective/not-assessed", "question/no-feedback",
+    "competency/module-without-gap", "competency/gap-without-module",
+  ]
+
   /// What there is to say of the curriculum of these files.
   static func findings(in files: [Sample.File]) async throws -> [Diagnostic] {
     var tree = FileTree()

@@ -18,6 +18,8 @@ extension Check {
 
       === modules/sample/images/plan.svg
       <svg xmlns="http://www.w3.org/2000/svg"/>
+      === modules/sample/images/credits.yaml
+      plan.svg: {by: sample-author, licence: CC-BY-4.0}
       """,
     good: """
       === modules/sample/module.md
@@ -25,6 +27,8 @@ extension Check {
 
       === modules/sample/images/plan.svg
       <svg xmlns="http://www.w3.org/2000/svg"/>
+      === modules/sample/images/credits.yaml
+      plan.svg: {by: sample-author, licence: CC-BY-4.0}
       """,
     judging: .perText { file, _, report in
       for image in file.content.images {

@@ -70,14 +70,14 @@ extension Check {
       shows them all.
       """,
     bad: """
-      ::: activity {⟦minute⟧=30}
+      ::: activity {minutes=30 ⟦groupings⟧=pairs}
 
       Play the first two minutes.
 
       :::
       """,
     good: """
-      ::: activity {minutes=30}
+      ::: activity {minutes=30 grouping=pairs}
 
       Play the first two minutes.
 

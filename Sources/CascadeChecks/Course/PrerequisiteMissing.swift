@@ -31,6 +31,14 @@ extension Check {
         - title: Day 1
           sessions:
             - {module: ⟦second⟧}
+      === courses/before.yaml
+      id: before
+      title: An evening before
+      tier: trainer
+      days:
+        - title: Day 1
+          sessions:
+            - {module: first}
       """,
     good: """
       === modules/first/module.md

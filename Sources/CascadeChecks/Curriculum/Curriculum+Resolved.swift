@@ -144,7 +144,7 @@ extension Check {
       minutes: 30
       tiers: [trainer]
       objectives:
-        - {id: O1, can: explain the rule, level: understand, competencies: [⟦C1.7⟧]}
+        - {id: O1, can: explain the rule, level: understand, competencies: [C1.1, ⟦C1.7⟧]}
       ---
       """,
     good: """

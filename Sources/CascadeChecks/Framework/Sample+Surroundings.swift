@@ -44,7 +44,7 @@ extension Sample {
 
     ## Assessment
 
-    ::: question {#q1 kind=single objectives=O1}
+    ::: question {#q1 kind=single use=both objectives=O1}
 
     What does the rule say?
 

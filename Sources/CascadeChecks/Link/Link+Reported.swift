@@ -38,7 +38,7 @@ extension Check {
       glossary terms with `term:`. Others could run something on the reader's machine, or lead nowhere.
       """,
     bad: """
-      Press [here](⟦javascript⟧:alert).
+      Press [the red button](⟦javascript⟧:alert).
       """,
     good: """
       Read the [guidance](https://www.unodc.org/).

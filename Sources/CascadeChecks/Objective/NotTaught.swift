@@ -23,6 +23,9 @@ extension Check {
       ---
 
       ::: activity {#desk minutes=45 method=role-play objectives=O1}
+
+      Play the first two minutes.
+
       :::
       """,
     good: """
@@ -37,6 +40,9 @@ extension Check {
       ---
 
       ::: activity {#desk minutes=45 method=role-play objectives=O1,O2}
+
+      Play the first two minutes.
+
       :::
       """,
     judging: .perModule { module, _, report in

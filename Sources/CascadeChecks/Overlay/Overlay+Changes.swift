@@ -33,6 +33,12 @@ extension Check {
       module: sample
       ---
 
+      ::: national {#stop-law}
+
+      Section 54.
+
+      :::
+
       ::: key-points {#⟦core⟧}
 
       - The elders choose.
@@ -98,7 +104,7 @@ extension Check {
 
       :::
 
-      ::: key-points {#core protected=yes}
+      ::: key-points {#core}
 
       - The person chooses. See [the law](#stop-law).
 
@@ -109,9 +115,15 @@ extension Check {
       module: sample
       ---
 
-      ::: handout {#⟦stop-law⟧ copies=each}
+      ::: national {#stop-law}
 
       Section 54.
+
+      :::
+
+      ::: handout {#⟦core⟧ copies=each}
+
+      The person chooses.
 
       ::: reason
 
@@ -134,7 +146,7 @@ extension Check {
 
       :::
 
-      ::: key-points {#core protected=yes}
+      ::: key-points {#core}
 
       - The person chooses. See [the law](#stop-law).
 

@@ -33,9 +33,21 @@ extension Check {
       module: sample
       ---
 
-      ::: national {#⟦stop-laws⟧}
+      ::: national {#stop-law}
 
       Section 54.
+
+      :::
+
+      ::: key-points {#⟦cor⟧}
+
+      - The person chooses, and may choose again.
+
+      ::: reason
+
+      Many come back a second time.
+
+      :::
 
       :::
       """,
@@ -102,7 +114,13 @@ extension Check {
       module: sample
       ---
 
-      ⟦Section 54.⟧
+      ::: national {#stop-law}
+
+      Section 54.
+
+      :::
+
+      ⟦Section 55 is of later date.⟧
       """,
     good: """
       === overlays/sample-land/overlay.yaml

@@ -23,6 +23,9 @@ extension Check {
       ---
 
       ::: handout {#picture copies=each}
+
+      A plan of the station.
+
       :::
       """,
     good: """
@@ -36,6 +39,9 @@ extension Check {
       ---
 
       ::: handout {#picture copies=each}
+
+      A plan of the station.
+
       :::
       """,
     judging: .reported(by: .settle))

@@ -16,12 +16,16 @@ extension Check {
       terms:
         - {id: survivor, term: survivor, definition: Person who lived through violence}
         - {id: survivor-2, term: ⟦Survivor⟧, definition: Somebody who survived}
+      === modules/sample/module.md
+      A [survivor](term:survivor) is [one who survived](term:survivor-2).
       """,
     good: """
       === glossary.yaml
       terms:
         - {id: survivor, term: survivor, definition: Person who lived through violence}
         - {id: victim, term: victim, definition: The word of the law for a survivor}
+      === modules/sample/module.md
+      A [survivor](term:survivor) is a [victim](term:victim) before the law.
       """,
     judging: .perCurriculum { curriculum, report in
       var first: [String: Term] = [:]

@@ -16,9 +16,15 @@ extension Check {
       Play the first two minutes.
 
       ::: activity {#rounds minutes=25 method=role-play}
+
+      Change the roles.
+
       :::
 
       ::: debrief {#talk minutes=10}
+
+      What helped the driver to talk?
+
       :::
 
       :::
@@ -29,9 +35,15 @@ extension Check {
       Play the first two minutes.
 
       ::: activity {#rounds minutes=20 method=role-play}
+
+      Change the roles.
+
       :::
 
       ::: debrief {#talk minutes=10}
+
+      What helped the driver to talk?
+
       :::
 
       :::

@@ -25,9 +25,15 @@ extension Check {
       ---
 
       ::: step {#opening minutes=10 method=plenary}
+
+      Say your name.
+
       :::
 
       ::: activity {#desk minutes=45 method=role-play objectives=O1}
+
+      Play the first two minutes.
+
       :::
       """,
     good: """
@@ -41,9 +47,15 @@ extension Check {
       ---
 
       ::: step {#opening minutes=10 method=plenary}
+
+      Say your name.
+
       :::
 
       ::: activity {#desk minutes=45 method=role-play objectives=O1}
+
+      Play the first two minutes.
+
       :::
       """,
     judging: .perModule { module, _, report in

@@ -142,7 +142,8 @@ extension Check {
       days:
         - title: Day 1
           sessions:
-            - {module: sample, ⟦break⟧: rest}
+            - {module: sample}
+            - {⟦event⟧: recap, minutes: 10, break: rest}
       """,
     good: """
       === courses/short.yaml
@@ -153,6 +154,7 @@ extension Check {
         - title: Day 1
           sessions:
             - {module: sample}
+            - {event: recap, minutes: 10}
       """,
     judging: .reported(by: .read))
 }
