@@ -1,6 +1,6 @@
 /// One thing the author should know about, at one place in one file.
 public struct Diagnostic: Hashable, Sendable {
-  /// The check's stable id, such as `objective/unassessed`.
+  /// The check's stable id, such as `objective/not-assessed`.
   public var id: CheckID
   /// How bad it is.
   public var severity: Severity
@@ -87,7 +87,7 @@ public enum Severity: String, Hashable, Comparable, CaseIterable, Sendable {
 
 /// The stable name of a check, `category/what-is-wrong`, never renamed and never reused.
 public struct CheckID: Hashable, Comparable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
-  /// The whole id, such as `objective/unassessed`.
+  /// The whole id, such as `objective/not-assessed`.
   public let description: String
 
   /// The id written as `text`.

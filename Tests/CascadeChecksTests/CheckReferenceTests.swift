@@ -10,6 +10,19 @@ import Testing
     try expectGolden(Array(CheckReference.page().utf8), at: Shared.project.appending(path: "docs/checks.md"))
   }
 
+  @Test(
+    "pages for people name checks that there are",
+    arguments: ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "docs/json.md"])
+  func named(page: String) throws {
+    let text = try String(contentsOf: Shared.project.appending(path: page), encoding: .utf8)
+    // Whatever looks like an id, and is no part of a path or an address.
+    let named = text.matches(of: /[\w.\/<>-]+/).map(\.0).filter {
+      $0.wholeMatch(of: /[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*/) != nil
+    }
+    let known = Set(Check.all.map(\.id.description)).union(["module/opening-quotation"])
+    #expect(named.filter { !known.contains(String($0)) } == [])
+  }
+
   @Test("an explanation folds its prose and underlines what is reported")
   func explanation() {
     let check = Check(
