@@ -33,11 +33,6 @@ final class ViolationCollector {
         line: max(Int(line), place?.line ?? 0), message: singleLine(text)))
   }
 
-  /// Drops the last report where there is no room for another, weightier one.
-  func makeRoom() {
-    if violations.count == Self.limit { violations.removeLast() }
-  }
-
   private func append(_ violation: XMLViolation) {
     if violations.count < Self.limit { violations.append(violation) }
   }

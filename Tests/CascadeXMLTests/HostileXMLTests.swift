@@ -42,15 +42,6 @@ import Testing
     #expect(violations.allSatisfy { !$0.message.contains("root:") })
   }
 
-  @Test("is refused by the stream as well", arguments: documents.indices)
-  func refusesStreamed(place: Int) throws {
-    let (name, text, _) = Self.documents[place]
-    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).xml")
-    try Data(text.utf8).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
-    #expect(try schemas.judge(fileAt: file.path).contains { $0.rule == .syntax }, "\(name)")
-  }
-
   @Test("elements 300 deep are taken from ourselves only")
   func deepNesting() {
     let opening = String(repeating: "<quote>", count: 300)

@@ -65,21 +65,4 @@ import Testing
       #expect(error?.violations.isEmpty == false)
     }
   }
-
-  @Test("a stream is judged as the tree is")
-  func streams() throws {
-    for document in [valid, invalid, Array("<x/>".utf8), Array("<module".utf8), []] {
-      let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).xml")
-      try Data(document).write(to: file)
-      defer { try? FileManager.default.removeItem(at: file) }
-      let streamed = try schemas.judge(fileAt: file.path)
-      let whole = schemas.judge(document)
-      #expect(streamed.isEmpty == whole.isEmpty, "\(streamed)")
-      #expect(Set(streamed.map(\.rule)).isSuperset(of: whole.map(\.rule)), "\(streamed)")
-      if document == invalid {
-        #expect(streamed.allSatisfy { $0.element == "activity" && $0.line == 5 }, "\(streamed)")
-      }
-    }
-    #expect(throws: XMLFileError.self) { try schemas.judge(fileAt: "/nowhere/at-all.xml") }
-  }
 }

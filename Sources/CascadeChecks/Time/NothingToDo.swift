@@ -73,7 +73,7 @@ private enum Listening {
 
   private static func isPassive(_ index: Int, in content: Content) -> Bool {
     guard content.blocks[index].kind == .step else { return false }
-    if let method = content.blocks[index].timing?.method, method != .plenary { return false }
+    if content.blocks[index].timing?.method?.isActive == true { return false }
     // What stands inside follows its block; an active part makes the whole active.
     var inner = index + 1
     while inner < content.blocks.count, let parent = content.blocks[inner].parent, parent >= index {
