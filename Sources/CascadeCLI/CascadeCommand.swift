@@ -1,6 +1,7 @@
 internal import ArgumentParser
 private import CFileSystem
 private import Cascade
+private import CascadeText
 
 /// The `cascade` command.
 @main
@@ -35,6 +36,22 @@ struct CascadeCommand: AsyncParsableCommand {
   static func main() async {
     // A build asks for much memory, file by file, and would give it back and ask again thousands of times.
     cascade_keep_memory()
+    if let unknown = unknownCommand(in: CommandLine.arguments.dropFirst()) { exit(withError: unknown) }
     await main(nil)
+  }
+
+  /// Says which command there is in the place of one that there is not; the parser would call it an argument too many.
+  private static func unknownCommand(in arguments: some Sequence<String>) -> ValidationError? {
+    var command: any ParsableCommand.Type = Self.self
+    for name in arguments {
+      let known = command.configuration.subcommands
+      if known.isEmpty || name.hasPrefix("-") || name == "help" { return nil }
+      guard let next = known.first(where: { $0.configuration.commandName == name }) else {
+        let names = known.compactMap(\.configuration.commandName)
+        return ValidationError("There is no command '\(name)'. \(NearMiss.advice(on: name, in: names))")
+      }
+      command = next
+    }
+    return nil
   }
 }

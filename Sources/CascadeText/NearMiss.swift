@@ -18,6 +18,12 @@ public enum NearMiss {
     return best?.candidate
   }
 
+  /// What to write instead of `text`: the nearest of `names` as a question, or else all of them.
+  public static func advice(on text: String, in names: [String]) -> String {
+    if let nearest = nearest(to: text, in: names) { return "Did you mean '\(nearest)'?" }
+    return "There is \(names.map { "'\($0)'" }.joined(separator: ", "))."
+  }
+
   /// The restricted Damerau–Levenshtein distance.
   private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     var beforeLast: [Int] = []

@@ -1,4 +1,5 @@
 public import CascadeCurriculum
+private import CascadeText
 
 /// Why the work could not be done, whatever the text says.
 public enum WorkspaceError: Error, Sendable {
@@ -27,7 +28,7 @@ extension WorkspaceError: CustomStringConvertible {
     case .unreadable(let errors): errors.map(\.description).joined(separator: "\n")
     case .resources(let message): message
     case .unknownName(let what, let name, let known):
-      "there is no \(what) '\(name)'; there is \(known.map { "'\($0)'" }.joined(separator: ", "))"
+      "there is no \(what) '\(name)'. \(NearMiss.advice(on: name, in: known))"
     case .nothingToBuild(let reason): "nothing was built: \(reason)"
     case .publishing(let error): error.description
     case .cancelled: "cancelled; the last good output stands"

@@ -28,8 +28,7 @@ struct ListCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard Listing.named(name) == nil else { return }
-    throw ValidationError(
-      "There is no list '\(name)'. There is \(Listing.all.map { "'\($0.id)'" }.joined(separator: ", ")).")
+    throw ValidationError("There is no list '\(name)'. \(NearMiss.advice(on: name, in: Listing.all.map(\.id)))")
   }
 
   func run() async throws {
