@@ -77,6 +77,7 @@ extension CoreHTML {
     html.markup("<li")
     host.blockAttributes(index, of: document, into: &html)
     html.markup(">")
+    host.beginContent(index, of: document, into: &html)
     if flags.contains(.task) {
       host.taskMark(index, of: document, into: &html)
     }
@@ -165,6 +166,7 @@ extension CoreHTML {
     host.cellAlignment(Node.Alignment(rawValue: cell.detail) ?? .unset, into: &html)
     host.blockAttributes(index, of: document, into: &html)
     html.markup(">")
+    host.beginContent(index, of: document, into: &html)
     return push(index)
   }
 

@@ -33,6 +33,9 @@ package protocol HTMLHost {
   /// Called after the closing tag of the table at `index`.
   mutating func endBlock(_ index: Int, of document: Document, into html: inout ByteWriter)
 
+  /// Writes what stands before the text of the list's item or the table's cell at `index`, inside its element.
+  mutating func beginContent(_ index: Int, of document: Document, into html: inout ByteWriter)
+
   /// Writes the mark of the task item at `index`.
   mutating func taskMark(_ index: Int, of document: Document, into html: inout ByteWriter)
 
@@ -95,6 +98,8 @@ extension HTMLHost {
   package mutating func beginBlock(_ index: Int, of document: Document, into html: inout ByteWriter) {}
 
   package mutating func endBlock(_ index: Int, of document: Document, into html: inout ByteWriter) {}
+
+  package mutating func beginContent(_ index: Int, of document: Document, into html: inout ByteWriter) {}
 
   package mutating func taskMark(_ index: Int, of document: Document, into html: inout ByteWriter) {
     html.markup("<input type=\"checkbox\"")

@@ -75,10 +75,11 @@ extension HandbookHost {
     page.html.markup("</span>")
   }
 
-  /// Ends a question: for participants with room to write.
+  /// Ends a question: for facilitators with the right keys, for participants with room to write.
   mutating func closeQuestion(_ place: Int) {
     defer { item = nil }
-    guard !page.context.delivery.showsRestricted, let item = item.map({ content.items[$0] }) else { return }
+    guard let item = item.map({ content.items[$0] }) else { return }
+    if page.context.delivery.showsRestricted { return answerKey(of: item) }
     let lines: Int
     switch item.kind {
     case .short: lines = 2 * (item.need ?? 1)

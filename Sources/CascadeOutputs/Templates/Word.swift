@@ -41,7 +41,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case alertNote, alertTip, alertImportant, alertWarning, alertCaution
   /// Questions.
   case question, questionNumber, single, multiple, trueOrFalse, matching, ordering, short, numeric, essay
-  case points, passPoints, redLine, partial, need, measures, right, yourAnswer
+  case points, passPoints, redLine, partial, need, measures, right, answerKey, yourAnswer
   case acceptHand, acceptExact, within, rightOrder, shownOrder, testOnly
   /// Timetables.
   case timetable, clock, session, rest, lunch, prayer, registration, recap, reflection, task, taskResult

@@ -59,9 +59,7 @@ extension BodyXML {
 
   /// `1`, `2` … on the left; `a` to `z`, then `a2` … on the right.
   private static func key(_ place: Int, isLetter: Bool) -> String {
-    guard isLetter else { return String(place + 1) }
-    let letter = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(place % 26)))
-    return place < 26 ? letter : "\(letter)\(place / 26 + 1)"
+    isLetter ? AssessmentItem.letter(at: place) : String(place + 1)
   }
 
   /// Has the rows of a rubric written as criteria, with the points of each grade.

@@ -50,6 +50,28 @@ import Testing
     }
   }
 
+  @Test("keys what is matched or ordered, alike for both readers, and tells only facilitators what is right")
+  func keys() async throws {
+    let facilitator = try #require(try await files("facilitator", "en")["facilitator/en/module-stops.html"])
+    let participant = try #require(try await files("participant", "en")["participant/en/module-stops.html"])
+    let keyed = [facilitator, participant].map { page in
+      Set(page.matches(of: /<b class="key">(\w+)<\/b> ([^<]+)</).map { "\($0.1) \($0.2)" })
+    }
+    #expect(keyed[0] == keyed[1])
+    #expect(keyed[0].count > 6)
+    // The steps' letters as facilitators see them, in the right order, are the key; participants see them from a on.
+    let letters = keyed[0].filter { $0.hasSuffix(" step") }.sorted { $0.dropFirst(2) < $1.dropFirst(2) }.map {
+      $0.prefix(1)
+    }
+    #expect(letters != letters.sorted())
+    #expect(facilitator.contains(letters.map { "<bdi>\($0)</bdi>" }.joined(separator: Self.dot)))
+    #expect(facilitator.contains("Answer key\(Self.dot)<bdi>1 "))
+    #expect(!participant.contains("Answer key"))
+  }
+
+  /// What stands between two facts of a line.
+  private static let dot = " <span class=\"dot\" aria-hidden=\"true\">·</span> "
+
   @Test("has no script, no style of its own and fetches nothing", arguments: deliveries)
   func nothingActive(edition: String, locale: String) async throws {
     for (path, page) in try await files(edition, locale) where path.hasSuffix(".html") {
