@@ -10,15 +10,22 @@ public enum Shared {
   /// The folder, `../shared`; it need not be there.
   public static let folder = project.deletingLastPathComponent().appending(path: "shared")
 
-  /// Whether the folder holds something at `path`.
-  public static func has(_ path: String) -> Bool {
-    FileManager.default.fileExists(atPath: folder.appending(path: path).path(percentEncoded: false))
+  /// What tests compare with, by its place in the folder.
+  public enum Oracle: String, CaseIterable, Sendable {
+    case corpus
+    case specification = "specs/commonmark.txt"
+    case formatExample = "design/format-example"
+
+    /// Whether it is there.
+    public var isThere: Bool {
+      FileManager.default.fileExists(atPath: folder.appending(path: rawValue).path(percentEncoded: false))
+    }
   }
 }
 
 extension Trait where Self == ConditionTrait {
-  /// Runs the test where `../shared` holds `path`; the skip says what was missing.
-  public static func needsShared(_ path: String) -> Self {
-    .enabled(if: Shared.has(path), "../shared/\(path) is not there, so this was NOT tested")
+  /// Runs the test where `oracle` is there; the skip says what was missing.
+  public static func needs(_ oracle: Shared.Oracle) -> Self {
+    .enabled(if: oracle.isThere, "../shared/\(oracle.rawValue) is not there, so this was NOT tested")
   }
 }

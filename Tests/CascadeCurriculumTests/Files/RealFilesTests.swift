@@ -8,7 +8,7 @@ import Testing
   @Test("the bundled curriculum reads without a finding")
   func bundled() throws { try Self.expectClean(Shared.project.appending(path: "Curriculum")) }
 
-  @Test("the format's own example reads without a finding", .needsShared("design/format-example"))
+  @Test("the format's own example reads without a finding", .needs(.formatExample))
   func example() throws { try Self.expectClean(Shared.folder.appending(path: "design/format-example")) }
 
   private static func expectClean(_ folder: URL) throws {

@@ -42,7 +42,7 @@ import Testing
     }
   }
 
-  @Test("children lie in their parents, in order and apart, on every page of the corpus", .needsShared("corpus"))
+  @Test("children lie in their parents, in order and apart, on every page of the corpus", .needs(.corpus))
   func corpus() {
     var reported = 0
     for file in CorpusFile.all {

@@ -4,7 +4,7 @@ import CascadeText
 import Testing
 
 @Suite("Core HTML against cmark") struct CoreHTMLOracleTests {
-  @Test("equals cmark's on every example of the specification", .needsShared("specs/commonmark.txt"))
+  @Test("equals cmark's on every example of the specification", .needs(.specification))
   func specification() {
     var count = 0
     for path in ["specs/commonmark.txt", "specs/gfm.txt", "specs/gfm-extensions.txt"] {
@@ -22,7 +22,7 @@ import Testing
     #expect(count > 1300)
   }
 
-  @Test("equals cmark's on every page of the corpus", .needsShared("corpus"))
+  @Test("equals cmark's on every page of the corpus", .needs(.corpus))
   func corpus() {
     #expect(CorpusFile.all.count > 4_800)
     var differing = 0
