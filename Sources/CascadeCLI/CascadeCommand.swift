@@ -47,7 +47,7 @@ struct CascadeCommand: AsyncParsableCommand {
       let known = command.configuration.subcommands
       if known.isEmpty || name.hasPrefix("-") || name == "help" { return nil }
       guard let next = known.first(where: { $0.configuration.commandName == name }) else {
-        let names = known.compactMap(\.configuration.commandName)
+        let names = known.compactMap { $0.configuration.commandName }
         return ValidationError("There is no command '\(name)'. \(NearMiss.advice(on: name, in: names))")
       }
       command = next

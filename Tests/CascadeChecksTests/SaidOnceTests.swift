@@ -270,7 +270,7 @@ import Testing
         + course("break: [rest]", "module: first, at: \"08:30\"", "event: other, minutes: 5, at: \"09:25\""))
     let findings = try await SampleCurriculum.findings(in: sample)
     // The clock goes on at 08:30, so that the second time is wrong by itself.
-    #expect(errors(in: findings) == ["course/missing-minutes", "course/wrong-time"], "\(described(findings))")
+    #expect(errors(in: findings) == ["yaml/missing-key", "course/wrong-time"], "\(described(findings))")
   }
 
   @Test("a module that needs itself, and not that a course teaches it too late")

@@ -26,6 +26,8 @@ extension Check {
 
       :::
 
+      === modules/sample/images/credits.yaml
+      plan.svg: {by: sample-author, licence: CC-BY-4.0}
       === modules/sample/images/plan.svg
       <svg xmlns="http://www.w3.org/2000/svg"/>
       """,

@@ -68,17 +68,6 @@ extension Check {
       """,
     judging: .reported(by: .resolve))
 
-  static let missingMinutes = Check(
-    id: "course/missing-minutes",
-    severity: .error,
-    summary: "A break or event without minutes.",
-    explanation: """
-      Modules and tests know how long they last; breaks and events do not. Say `minutes`.
-      """,
-    bad: .none,
-    good: .none,
-    judging: .reported(by: .resolve))
-
   static let moduleAlreadyFinished = Check(
     id: "course/module-already-finished",
     severity: .error,

@@ -30,7 +30,6 @@ extension Check {
     .unknownKind,
     .awardWithoutPass,
     .longDay,
-    .missingMinutes,
     .moduleAlreadyFinished,
     .moduleInNoCourse,
     .moduleOfAnotherTier,

@@ -22,7 +22,7 @@ extension Check {
 
       :::
 
-      ::: key-points {#core protected=yes}
+      ::: key-points {#core}
 
       - The person chooses. See [the law](#stop-law).
 
@@ -64,7 +64,7 @@ extension Check {
 
       :::
 
-      ::: key-points {#core protected=yes}
+      ::: key-points {#core}
 
       - The person chooses. See [the law](#stop-law).
 

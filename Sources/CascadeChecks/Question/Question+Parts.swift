@@ -26,6 +26,7 @@ extension Check {
       | --- | --- |
       | look | see the need |
       | listen | let the person speak |
+      | link | bring help |
 
       :::
       """,

@@ -19,7 +19,7 @@ extension Check {
       objectives:
         - {id: O1, can: explain the rule, level: understand, competencies: [C1.1]}
       ignore:
-        - {check: container/empty, at: ⟦pcture⟧, reason: the sheet is drawn in the room}
+        - {check: container/empty, at: ⟦annex⟧, reason: the sheet is drawn in the room}
       ---
 
       ::: handout {#picture copies=each}

@@ -50,13 +50,7 @@ struct CourseClock {
   /// How long the session takes; `nil` where nobody knows, because of something that was told.
   private mutating func minutes(of session: Session, _ day: Int, _ place: Int) -> Minutes? {
     switch session.kind {
-    case .pause, .event:
-      guard let typed = session.typedMinutes else {
-        diagnostics.append(
-          ResolveCheck.missingMinutes("say how many minutes it takes", at: session.span, in: course.path))
-        return nil
-      }
-      return typed
+    case .pause, .event: return session.typedMinutes
     case .test(let reference):
       return session.typedMinutes ?? curriculum.test(reference.id)?.minutes
     case .module(let reference, let through):

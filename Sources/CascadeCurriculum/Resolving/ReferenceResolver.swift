@@ -155,8 +155,8 @@ struct ReferenceResolver {
       let folder = credit.path.prefix(upTo: credit.path.lastIndex(of: "/") ?? credit.path.startIndex)
       let path = "\(folder)/credits.yaml"
       if !known.contains(credit.path) { found.append(missing(credit, in: folder, among: pictures, path)) }
-      // Nothing after 'by' was told already.
-      if !credit.by.string.isEmpty, !curriculum.mayHold(ID<Person>(credit.by.string)) {
+      // A maker whom people.yaml does not list is named in full, which is no id.
+      if credit.by.string.hasFormOfID, !curriculum.mayHold(ID<Person>(credit.by.string)) {
         let person = Reference<Person>(ID(credit.by.string), at: credit.by.span)
         found.append(unknown("person", person, in: path, curriculum.people.map(\.id.text)))
       }
@@ -232,5 +232,16 @@ struct ReferenceResolver {
     _ what: String, _ reference: Reference<Entity>, in path: String, _ known: [String]
   ) -> Diagnostic {
     ResolveCheck.unknownReference.unknown(what, reference.id.text, at: reference.span, in: path, among: known)
+  }
+}
+
+extension String {
+  /// Whether it is made of small letters, digits and hyphens, as the ids of people are.
+  fileprivate var hasFormOfID: Bool {
+    !isEmpty
+      && utf8.allSatisfy { byte in
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+          || byte == UInt8(ascii: "-")
+      }
   }
 }

@@ -19,7 +19,6 @@ package enum ResolveCheck: String, CaseIterable, Sendable {
   case unknownValue = "curriculum/undefined-value"
   case splitInsideBlock = "course/split-inside-block"
   case wrongTime = "course/wrong-time"
-  case missingMinutes = "course/missing-minutes"
   case moduleFinished = "course/module-already-finished"
   case moduleUnfinished = "course/module-unfinished"
   case otherTier = "course/module-of-another-tier"
@@ -40,7 +39,7 @@ package enum ResolveCheck: String, CaseIterable, Sendable {
     case .unlistedModule, .strangeFile, .moduleUnfinished: .warning
     case .missingModule, .missingFile, .duplicateID, .unknownReference, .prerequisiteCycle, .unknownObjective,
       .unknownFile, .unknownAnchor, .wrongCase, .missingImage, .unknownTerm, .unknownSource, .unknownValue,
-      .splitInsideBlock, .wrongTime, .missingMinutes, .moduleFinished, .otherTier, .overlayTarget, .overlayLooseText,
+      .splitInsideBlock, .wrongTime, .moduleFinished, .otherTier, .overlayTarget, .overlayLooseText,
       .overlayProtected, .overlayKind, .overlayBreaksLink, .overlayField, .overlayValue:
       .error
     }

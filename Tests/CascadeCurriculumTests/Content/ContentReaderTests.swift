@@ -220,7 +220,7 @@ import Testing
       """
     ContentSample(text, path: "overlays/bangladesh/demo.md").expect([])
     let inModule = ContentSample(text).diagnostics.map(\.id.description)
-    #expect(Set(inModule) == ["container/unknown-attribute", "container/misplaced"])
+    #expect(Set(inModule) == ["container/unknown-attribute", "container/misplaced", "container/missing-attribute"])
   }
 
   @Test("in a text of several files each block and path is of the file that it was written in")

@@ -1,3 +1,4 @@
+import Cascade
 import CascadeTestSupport
 import Foundation
 import Testing

@@ -9,7 +9,8 @@ import Testing
   func withdrawn() async throws {
     let bench = try IncrementalBench()
     var tree = DraftCurriculum().tree
-    #expect(try await bench.build(tree, into: "out") == [])
+    let errors = try await bench.build(tree, into: "out")
+    #expect(errors == [], "\(errors)")
     #expect(try folders(of: bench).contains { $0.hasPrefix("handbook/facilitator") })
     #expect(try folders(of: bench).contains { $0.hasPrefix("xml/") })
     try tree.edit("curriculum.yaml") { line in line.contains("reader: facilitator") ? nil : line }
