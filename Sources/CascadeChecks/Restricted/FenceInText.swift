@@ -19,6 +19,8 @@ extension Check {
       Take her into a room. ⟦::: facilitator⟧
 
       Wait for her to begin.
+
+      **⟦::: answer⟧** She chooses.
       """,
     good: """
       ## The desk
@@ -64,7 +66,7 @@ private struct FenceSearch {
     let bytes = document.bytes
     guard place.upper <= bytes.count else { return false }
     var start = place.lower
-    while start > 0, " \t>-+*.)0123456789".utf8.contains(bytes[start - 1]) { start -= 1 }
+    while start > 0, isPrefix(bytes[start - 1], before: bytes[start]) { start -= 1 }
     guard start == 0 || bytes[start - 1] == UInt8(ascii: "\n") || bytes[start - 1] == UInt8(ascii: "\r") else {
       return false
     }
@@ -75,6 +77,18 @@ private struct FenceSearch {
     ]
     .contains { signs.dropFirst(ascii).starts(with: $0.map(UInt8.init)) }
     return ascii >= 2 || ascii + (signs.count - ascii) / 3 >= 2 && isWide
+  }
+
+  /// Whether a byte belongs to a blank, a quote's mark or a list item's, as the byte behind it says.
+  private static func isPrefix(_ byte: UInt8, before next: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ">"): true
+    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "."), UInt8(ascii: ")"):
+      next == UInt8(ascii: " ") || next == UInt8(ascii: "\t")
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      ".)".utf8.contains(next) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next)
+    default: false
+    }
   }
 
   func matches(in range: Range<Int>, of document: Document) -> [Match] {
