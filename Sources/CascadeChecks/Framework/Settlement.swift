@@ -35,13 +35,28 @@ struct Settlement {
 }
 
 extension [Diagnostic] {
-  /// Those that do not only say what another says of the same place: of an id that another file has already, it need
-  /// not be said that it differs from the name of its own.
-  fileprivate func withoutEchoes() -> [Diagnostic] {
+  /// Those that do not only say what another says of the same place.
+  fileprivate func withoutEchoes() -> [Diagnostic] { withoutDoubledNames().withoutRefusedLines() }
+
+  /// Of an id that another file has already, it need not be said that it differs from the name of its own.
+  private func withoutDoubledNames() -> [Diagnostic] {
     let doubled = Set(filter { $0.id == ResolveCheck.duplicateID.id }.map { Place($0) })
     guard !doubled.isEmpty else { return self }
     let echoes = Set(FieldFinding.Family.allCases.map { FieldFinding.nameDiffers.id(in: $0) })
     return filter { !echoes.contains($0.id) || !doubled.contains(Place($0)) }
+  }
+
+  /// Of a line that was refused because it looks like a fence, it need not be said that it opens no container.
+  private func withoutRefusedLines() -> [Diagnostic] {
+    guard contains(where: { $0.id == Check.fenceInText.id }) else { return self }
+    var refused: [String: [SourceSpan]] = [:]
+    for finding in self where finding.id == Check.looksLikeFence.id {
+      refused[finding.path, default: []].append(finding.span)
+    }
+    for path in refused.keys { refused[path]?.sort() }
+    return filter { finding in
+      finding.id != Check.fenceInText.id || !(refused[finding.path] ?? []).cover(finding.span)
+    }
   }
 }
 
@@ -53,5 +68,18 @@ private struct Place: Hashable {
   init(_ diagnostic: Diagnostic) {
     path = diagnostic.path
     span = diagnostic.span
+  }
+}
+
+extension [SourceSpan] {
+  /// Whether one of the spans, which are in order and apart from each other, holds `span`. O(log count).
+  fileprivate func cover(_ span: SourceSpan) -> Bool {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].upper <= span.lower { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].contains(span)
   }
 }

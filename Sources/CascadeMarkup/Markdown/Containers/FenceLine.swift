@@ -23,11 +23,12 @@ struct FenceLine {
   /// Whether a line of fewer than three colons is meant for a fence: two and a kind, or signs that look like colons.
   func looksLikeFence(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var position = start + colons
-    while let length = Self.wideColon(text, position, end) { position += length }
-    if position > start + colons {
-      let signs = colons + (position - start - colons) / 3
-      return signs >= 2
+    var others = 0
+    while let length = ColonSign.length(text, position, end) {
+      position += length
+      others += 1
     }
+    if others > 0 { return colons + others >= 2 }
     guard colons == 2 else { return false }
     if position == end { return true }
     while position < end, text[position].isBlank { position += 1 }
@@ -39,7 +40,7 @@ struct FenceLine {
     var signs = start + colons
     var isWide = false
     while signs < end {
-      if let length = Self.wideColon(text, signs, end) {
+      if let length = ColonSign.length(text, signs, end) {
         signs += length
         isWide = true
       } else if text[signs] == UInt8(ascii: ":") {
@@ -55,14 +56,5 @@ struct FenceLine {
       : "two colons open or close no container; three or more do"
     let fix = Diagnostic.Fix("write ':::'", replacing: span, with: ":::")
     return MarkupCheck.looksLikeFence.diagnostic(message, at: SourceSpan(start, end), in: path, fixes: [fix])
-  }
-
-  /// The length of a sign at `position` that looks like a colon: `：`, `﹕`, `꞉`, `∶`, `∷`.
-  private static func wideColon(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Int? {
-    guard position + 3 <= end else { return nil }
-    switch (text[position], text[position + 1], text[position + 2]) {
-    case (0xEF, 0xBC, 0x9A), (0xEF, 0xB9, 0x95), (0xEA, 0x9E, 0x89), (0xE2, 0x88, 0xB6), (0xE2, 0x88, 0xB7): return 3
-    default: return nil
-    }
   }
 }
