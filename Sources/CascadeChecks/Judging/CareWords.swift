@@ -76,13 +76,12 @@ struct CareWords: Sendable {
     let beginsLeaf = !document.nodes[index - 1].isInline
     document.bytes.withUnsafeBufferPointer { bytes in
       var place = range.lowerBound
-      while place < range.upperBound {
-        guard begins[Int(bytes[place])], place == range.lowerBound || !bytes[place - 1].isOfWord,
-          let phrase = phrase(at: place, in: bytes, upTo: range.upperBound)
-        else {
-          place += 1
+      while let found = beginning(in: bytes, place..<range.upperBound, isStart: place == range.lowerBound) {
+        guard let phrase = phrase(at: found, in: bytes, upTo: range.upperBound) else {
+          place = found + 1
           continue
         }
+        place = found
         let words = place..<place + phrase.bytes.count
         place = words.upperBound
         let isCapital = bytes[words.lowerBound] != phrase.bytes[0]
@@ -91,6 +90,17 @@ struct CareWords: Sendable {
         guard !isName, !quotes.isOpen else { continue }
         matches.append(match(words, of: phrase, isCapital, in: index, of: document))
       }
+    }
+  }
+
+  /// The first word in `range` that may begin a phrase; `isStart` says that nothing stands before the range.
+  private func beginning(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isStart: Bool) -> Int? {
+    begins.withUnsafeBufferPointer { begins in
+      // Most bytes begin nothing, so that is what is asked first.
+      for place in range where begins[Int(bytes[place])] {
+        if isStart && place == range.lowerBound || !bytes[place - 1].isOfWord { return place }
+      }
+      return nil
     }
   }
 
