@@ -7,5 +7,8 @@
 #include <libxml/relaxng.h>
 #include <libxml/xmlschemas.h>
 
+/// The version of the library that is loaded, which may be another than that of its headers.
+static inline const char *cascade_xml_version(void) { return xmlParserVersion; }
+
 /// Frees what libxml2 hands out; its own `xmlFree` is a macro, which Swift does not see.
 static inline void cascade_xml_free(void *pointer) { xmlFree(pointer); }

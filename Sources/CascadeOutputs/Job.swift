@@ -9,43 +9,28 @@ public struct Job: Sendable {
   public var fingerprint: Fingerprint
   /// What makes the file, one after the other; most jobs have one part.
   public var parts: [Part]
-  /// Looks at the whole file before it may appear; `nil` where there is nothing to judge.
-  public var judge: Judge?
 
-  /// Appends a part of the file to a sink.
+  /// Appends a part of the file to a sink; has judged there what a schema must accept before it may appear.
   public typealias Part = @Sendable (inout ByteSink) throws(OutputError) -> Void
 
-  /// Judges a finished file, whose next bytes `read` puts into a buffer; `read` gives their number, 0 at the end.
-  public typealias Judge =
-    @Sendable (_ read: (UnsafeMutableRawBufferPointer) throws(OutputError) -> Int) throws(OutputError) -> Void
-
   /// A file that one closure makes.
-  public init(path: String, fingerprint: Fingerprint, judge: Judge? = nil, render: @escaping Part) {
-    self.init(path: path, fingerprint: fingerprint, parts: [render], judge: judge)
+  public init(path: String, fingerprint: Fingerprint, render: @escaping Part) {
+    self.init(path: path, fingerprint: fingerprint, parts: [render])
   }
 
   /// A large file, of which several parts are made at once and put together in order.
-  public init(path: String, fingerprint: Fingerprint, parts: [Part], judge: Judge? = nil) {
+  public init(path: String, fingerprint: Fingerprint, parts: [Part]) {
     self.path = path
     self.fingerprint = fingerprint
     self.parts = parts
-    self.judge = judge
   }
 
   /// The whole file, in memory: for tests and small tools.
   ///
-  /// - Throws: ``OutputError`` where a part or the judge does.
+  /// - Throws: ``OutputError`` where a part does.
   public func artifact() throws(OutputError) -> Artifact {
     var sink = ByteSink()
     for part in parts { try part(&sink) }
-    let bytes = sink.writer.bytes
-    var offset = 0
-    try judge? { (buffer) throws(OutputError) in
-      let count = Swift.min(buffer.count, bytes.count - offset)
-      buffer.copyBytes(from: bytes[offset..<offset + count])
-      offset += count
-      return count
-    }
-    return Artifact(path: path, bytes: bytes)
+    return Artifact(path: path, bytes: sink.writer.bytes)
   }
 }

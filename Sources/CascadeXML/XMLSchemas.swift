@@ -34,6 +34,9 @@ public final class XMLSchemas: Sendable {
     xmlFreeDoc(UnsafeMutablePointer(xsdDocument.pointer))
   }
 
+  /// The version of libxml2 that judges, as the library itself tells it.
+  public static let libraryVersion = String(cString: cascade_xml_version())
+
   /// What an XSD imports from `xml.xsd`; the same text as `Schemas/xml.xsd`.
   package static var namespaceSchema: StaticString { XMLLibrary.namespaceSchema }
 

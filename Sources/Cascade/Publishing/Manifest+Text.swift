@@ -1,16 +1,19 @@
 private import CascadeCurriculum
 
-/// The form of a manifest on disk, a line for each file and a digest of all lines at the end:
+/// The form of a manifest on disk: a line for each file, behind it one for each document in it that a judge accepted,
+/// and a digest of all lines at the end.
 ///
 /// ```
-/// cascade-manifest 1
+/// cascade-manifest 2
 /// inputs <64 digits>
 /// findings <warnings> <notes>
 /// <64 digits of the fingerprint> <64 digits of the content> <length> <path>
+/// accepted <64 digits>
 /// end <64 digits>
 /// ```
 extension Manifest {
-  private static let header = Array("cascade-manifest 1\ninputs ".utf8)
+  private static let header = Array("cascade-manifest 2\ninputs ".utf8)
+  private static let accepted = Array("accepted ".utf8)
   private static let space = UInt8(ascii: " ")
   private static let newline = UInt8(ascii: "\n")
 
@@ -29,6 +32,11 @@ extension Manifest {
       text.append(Self.space)
       text.append(contentsOf: entry.path.utf8)
       text.append(Self.newline)
+      for verdict in entry.accepted {
+        text.append(contentsOf: Self.accepted)
+        verdict.appendHex(to: &text)
+        text.append(Self.newline)
+      }
     }
     let digest = Digest(of: text)
     text.append(contentsOf: "end ".utf8)
@@ -50,8 +58,13 @@ extension Manifest {
     else { return nil }
     var entries: [Entry] = []
     while let line = Self.line(&rest) {
-      guard let entry = Self.entry(line) else { return nil }
-      entries.append(entry)
+      if !entries.isEmpty, line.starts(with: Self.accepted) {
+        guard let verdict = Digest(hex: line.dropFirst(Self.accepted.count)) else { return nil }
+        entries[entries.count - 1].accepted.append(verdict)
+      } else {
+        guard let entry = Self.entry(line) else { return nil }
+        entries.append(entry)
+      }
     }
     self.inputs = Fingerprint(inputs)
     self.findings = findings

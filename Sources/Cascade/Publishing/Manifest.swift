@@ -24,13 +24,16 @@ package struct Manifest: Hashable, Sendable {
     package var content: Digest
     /// How many bytes it has.
     package var size: Int
+    /// The documents in it that judges accepted, so that the same bytes need not be judged again.
+    package var accepted: [Digest]
 
     /// The file `path`.
-    package init(path: String, fingerprint: Fingerprint, content: Digest, size: Int) {
+    package init(path: String, fingerprint: Fingerprint, content: Digest, size: Int, accepted: [Digest] = []) {
       self.path = path
       self.fingerprint = fingerprint
       self.content = content
       self.size = size
+      self.accepted = accepted
     }
   }
 

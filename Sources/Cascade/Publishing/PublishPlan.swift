@@ -53,7 +53,9 @@ extension Manifest {
   /// The manifest of the tree that `plan` leads to, when its jobs came out as `outcomes`.
   init(_ plan: PublishPlan, _ outcomes: [CandidateFile.Outcome], _ request: PublishRequest) {
     let made = zip(plan.toRun, outcomes).map { job, outcome in
-      Entry(path: job.path, fingerprint: job.fingerprint, content: outcome.content, size: outcome.size)
+      Entry(
+        path: job.path, fingerprint: job.fingerprint, content: outcome.content, size: outcome.size,
+        accepted: outcome.accepted)
     }
     self.init(inputs: request.inputs, findings: request.findings, entries: plan.standing + made)
   }

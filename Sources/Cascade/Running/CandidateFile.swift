@@ -36,6 +36,8 @@ final class CandidateFile {
     let size: Int
     /// Whether it lies in the new tree; else the file that stands is the same.
     let isWritten: Bool
+    /// The documents in it that judges accepted.
+    let accepted: [Digest]
   }
 
   /// Takes the next bytes.
@@ -52,13 +54,12 @@ final class CandidateFile {
     count += bytes.count
   }
 
-  /// Takes the last bytes, has the whole judged, and says what became of it.
-  func finish(with last: [UInt8], judge: Job.Judge?) throws(OutputError) -> Outcome {
+  /// Takes the last bytes and says what became of the file, in which judges `accepted` those documents.
+  func finish(with last: [UInt8], accepted: [Digest]) throws(OutputError) -> Outcome {
     // A length that differs is known without reading.
     if written == nil, count + last.count != standingSize || standing == nil { try begin() }
     try append(last)
-    if let judge { try self.judge(with: judge, last: last) }
-    return Outcome(content: digest.finish(), size: count, isWritten: written != nil)
+    return Outcome(content: digest.finish(), size: count, isWritten: written != nil, accepted: accepted)
   }
 
   /// Gives back the room to read into, for the next file.
@@ -105,25 +106,6 @@ final class CandidateFile {
 
   private func write(_ bytes: [UInt8]) throws(OutputError) {
     try reaching { () throws(SystemError) in try written?.write(bytes) }
-  }
-
-  private func judge(with judge: Job.Judge, last: [UInt8]) throws(OutputError) {
-    if count == last.count {
-      var offset = 0
-      return try judge { (buffer) throws(OutputError) in
-        let count = Swift.min(buffer.count, last.count - offset)
-        buffer.copyBytes(from: last[offset..<offset + count])
-        offset += count
-        return count
-      }
-    }
-    guard let number = written?.number ?? standing?.number else { return }
-    lseek(number, 0, SEEK_SET)
-    try judge { (buffer) throws(OutputError) in
-      let count = Glibc.read(number, buffer.baseAddress, buffer.count)
-      if count < 0 { throw .file(.unreadable(path: next.tree.shown(path), code: errno)) }
-      return count
-    }
   }
 
   private func reaching<Result>(_ body: () throws(SystemError) -> Result) throws(OutputError) -> Result {

@@ -14,18 +14,19 @@ struct JobRunner: Sendable {
   /// What became of the jobs' files, in the order of the jobs.
   func run(_ jobs: [Job]) async throws(PublishError) -> [CandidateFile.Outcome] {
     let isLarge = jobs.map { $0.parts.count > 1 }
+    let accepted = next.tree.accepted
     let small = jobs.indices.filter { !isLarge[$0] }
     let smallOutcomes = try await parallelBatches(
       of: small.count, workers: workers, ifCancelled: PublishError.cancelled
-    ) { range throws(PublishError) in try whole(small[range].map { jobs[$0] }) }
+    ) { range throws(PublishError) in try whole(small[range].map { jobs[$0] }, accepted) }
     var outcomes = [CandidateFile.Outcome?](repeating: nil, count: jobs.count)
     for (index, outcome) in zip(small, smallOutcomes) { outcomes[index] = outcome }
-    for index in jobs.indices where isLarge[index] { outcomes[index] = try await inParts(jobs[index]) }
+    for index in jobs.indices where isLarge[index] { outcomes[index] = try await inParts(jobs[index], accepted) }
     return outcomes.compactMap(\.self)
   }
 
   /// Runs jobs of one part, one after the other, with the same room for all.
-  private func whole(_ jobs: [Job]) throws(PublishError) -> [CandidateFile.Outcome] {
+  private func whole(_ jobs: [Job], _ accepted: [String: Set<Digest>]) throws(PublishError) -> [CandidateFile.Outcome] {
     var writer = ByteWriter()
     var scratch: [UInt8] = []
     var outcomes: [CandidateFile.Outcome] = []
@@ -34,10 +35,12 @@ struct JobRunner: Sendable {
         let file = CandidateFile(job.path, for: next, scratch: scratch)
         scratch = []
         writer.removeAll()
-        var sink = ByteSink(writer: writer) { (bytes) throws(OutputError) in try file.append(bytes) }
+        var sink = ByteSink(writer: writer, known: accepted[job.path] ?? []) { (bytes) throws(OutputError) in
+          try file.append(bytes)
+        }
         writer = ByteWriter()
         for part in job.parts { try part(&sink) }
-        outcomes.append(try file.finish(with: sink.writer.bytes, judge: job.judge))
+        outcomes.append(try file.finish(with: sink.writer.bytes, accepted: sink.accepted))
         writer = sink.writer
         scratch = file.takeRoom()
       }
@@ -49,24 +52,29 @@ struct JobRunner: Sendable {
   }
 
   /// Runs a job of many parts, some of them at once, and appends them in order.
-  private func inParts(_ job: Job) async throws(PublishError) -> CandidateFile.Outcome {
+  private func inParts(
+    _ job: Job, _ accepted: [String: Set<Digest>]
+  ) async throws(PublishError) -> CandidateFile.Outcome {
     let file = CandidateFile(job.path, for: next, scratch: [])
+    let known = accepted[job.path] ?? []
+    var accepted: [Digest] = []
     let window = Swift.max(4, workers * 4)
     var start = 0
     while start < job.parts.count {
       let parts = Array(job.parts[start..<Swift.min(start + window, job.parts.count)])
       let pieces = try await parts.parallelMap(workers: workers, ifCancelled: PublishError.cancelled) {
         (part) throws(PublishError) in
-        var sink = ByteSink()
+        var sink = ByteSink(writer: ByteWriter(), known: known)
         try rendering { () throws(OutputError) in try part(&sink) }
-        return sink.writer.bytes
+        return (bytes: sink.writer.bytes, accepted: sink.accepted)
       }
       try rendering { () throws(OutputError) in
-        for piece in pieces { try file.append(piece) }
+        for piece in pieces { try file.append(piece.bytes) }
       }
+      accepted += pieces.flatMap(\.accepted)
       start += window
     }
-    let outcome = try rendering { () throws(OutputError) in try file.finish(with: [], judge: job.judge) }
+    let outcome = try rendering { () throws(OutputError) in try file.finish(with: [], accepted: accepted) }
     progress(1)
     return outcome
   }
@@ -77,5 +85,13 @@ struct JobRunner: Sendable {
     } catch {
       throw .output(error)
     }
+  }
+}
+
+extension OutputTree {
+  /// What judges accepted in the files that stand, by the files' paths.
+  fileprivate var accepted: [String: Set<Digest>] {
+    let judged = (manifest?.entries ?? []).filter { !$0.accepted.isEmpty }
+    return Dictionary(judged.map { ($0.path, Set($0.accepted)) }) { first, _ in first }
   }
 }

@@ -25,7 +25,7 @@ private struct XMLJob: Sendable {
     self.subject = subject
     source = AcademyXML(subject.delivery)
     path = "\(subject.folder)/curriculum.xml"
-    judge = XMLPartJudge(path: path, resources: subject.resources)
+    judge = XMLPartJudge(path: path, for: subject)
   }
 
   var job: Job {
@@ -49,14 +49,14 @@ private struct XMLJob: Sendable {
 
   private func writeBeginning(into sink: inout ByteSink) throws(OutputError) {
     let document = source.curriculum()
-    try judge.check(document, from: "curriculum.yaml")
+    try judge.check(document, from: "curriculum.yaml", for: &sink)
     sink.writer.written(document.dropLast(AcademyXML.emptyEnd.utf8CodeUnitCount))
     sink.writer.markup(AcademyXML.modulesBegin)
   }
 
   private func writeModule(at place: Int, into sink: inout ByteSink) throws(OutputError) {
     let document = source.module(at: place)
-    try judge.check(document, from: source.delivery.curriculum.modules[place].path)
+    try judge.check(document, from: source.delivery.curriculum.modules[place].path, for: &sink)
     sink.writer.markup(AcademyXML.modulePrefix)
     sink.writer.written(document.dropFirst(AcademyXML.moduleStart.utf8CodeUnitCount))
     try sink.drain()

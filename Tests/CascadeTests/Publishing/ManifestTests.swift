@@ -12,7 +12,9 @@ import Testing
     return Manifest(
       inputs: fingerprint("all"), findings: FindingCount(warnings: 3, notes: 1),
       entries: ["b/index.html", "a b.html", "কর্ম.html"].map {
-        Manifest.Entry(path: $0, fingerprint: fingerprint($0), content: Digest(of: Array($0.utf8)), size: $0.utf8.count)
+        Manifest.Entry(
+          path: $0, fingerprint: fingerprint($0), content: Digest(of: Array($0.utf8)), size: $0.utf8.count,
+          accepted: $0.contains(" ") ? [Digest(of: [1]), Digest(of: [2])] : [])
       })
   }()
 

@@ -38,12 +38,12 @@ import Testing
   @Test("a file that its judge does not pass")
   func judged() async throws {
     let sandbox = try await sandbox()
-    let job = Job(
-      path: "a", fingerprint: sandbox.fingerprint("x"),
-      judge: { _ throws(OutputError) in
+    let job = Job(path: "a", fingerprint: sandbox.fingerprint("x")) { (sink) throws(OutputError) in
+      try sink.judge(Array("bad".utf8), by: Digest(of: [])) { () throws(OutputError) in
         throw .invalid(path: "a", message: "element 'x' is not allowed")
       }
-    ) { $0.writer.text("bad") }
+      sink.writer.text("bad")
+    }
     await #expect(throws: PublishError.self) { try await sandbox.publish([job]) }
     try expectStands(sandbox)
   }

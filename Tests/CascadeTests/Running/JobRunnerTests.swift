@@ -13,10 +13,10 @@ import Testing
     { $0 == marked ? "changed line\n" : "line \($0 % 1000)\n" }
   }
 
-  private func large(_ sandbox: Sandbox, marked: Int?, lines: Int = 100_000, judge: Job.Judge? = nil) -> Job {
+  private func large(_ sandbox: Sandbox, marked: Int?, lines: Int = 100_000) -> Job {
     let line = text(marked: marked)
     return Job(
-      path: "large.xml", fingerprint: sandbox.fingerprint("\(String(describing: marked)) \(lines)"), judge: judge
+      path: "large.xml", fingerprint: sandbox.fingerprint("\(String(describing: marked)) \(lines)")
     ) { (sink) throws(OutputError) in
       for number in 0..<lines {
         sink.writer.text(line(number))
@@ -66,27 +66,29 @@ import Testing
     #expect(try job.artifact().bytes == Array(wanted.utf8))
   }
 
-  @Test("shows the judge every byte, whether the file is written or stands", arguments: [nil, 5])
-  func judged(marked: Int?) async throws {
+  @Test("has judged only what no judge of the same rules accepted before", arguments: [1, 8])
+  func judged(workers: Int) async throws {
     let sandbox = try Sandbox()
-    try await sandbox.publish([large(sandbox, marked: nil)])
-    let seen = Mutex<[UInt8]>([])
-    let judge: Job.Judge = { read throws(OutputError) in
-      var room = [UInt8](repeating: 0, count: 1000)
-      while true {
-        let count = try room.withUnsafeMutableBytes { (buffer) -> Result<Int, OutputError> in
-          do throws(OutputError) { return .success(try read(buffer)) } catch { return .failure(error) }
-        }.get()
-        if count == 0 { return }
-        seen.withLock { $0.append(contentsOf: room[..<count]) }
-      }
+    let judge = Judge()
+    func publish(_ texts: [String], rules: String) async throws {
+      let job = Job(
+        path: "whole", fingerprint: sandbox.fingerprint("\(texts) \(rules)"),
+        parts: texts.map { judge.part($0, rules: rules) })
+      try await sandbox.publish([job, sandbox.job("other", "o")], workers: workers)
     }
-    let small = Job(path: "small", fingerprint: sandbox.fingerprint("s"), judge: judge) { $0.writer.text("small") }
-    try await sandbox.publish([small])
-    #expect(seen.withLock { $0 } == Array("small".utf8))
-    seen.withLock { $0 = [] }
-    try await sandbox.publish([large(sandbox, marked: marked, judge: judge)])
-    #expect(seen.withLock { $0 } == expected(marked: marked))
+    try await publish(["a", "b", "c"], rules: "first")
+    #expect(judge.takeSeen() == ["a", "b", "c"])
+    try await publish(["a", "new", "c"], rules: "first")
+    #expect(judge.takeSeen() == ["new"])
+    try await publish(["b"], rules: "first")
+    #expect(judge.takeSeen() == ["b"], "what no longer stands was forgotten")
+    try await publish(["b", "c"], rules: "second")
+    #expect(judge.takeSeen() == ["b", "c"], "other rules judge anew")
+    for _ in 0..<2 {
+      await #expect(throws: PublishError.self) { try await publish(["b", "bad"], rules: "second") }
+      #expect(judge.takeSeen() == ["bad"], "what was refused is refused again")
+    }
+    #expect(try sandbox.texts()["whole"] == "bc")
   }
 
   @Test("counts the jobs that are done")
@@ -98,5 +100,32 @@ import Testing
     _ = try await tree.publish(
       PublishRequest(jobs, inputs: sandbox.fingerprint("x")) { done.add($0, ordering: .relaxed) })
     #expect(done.load(ordering: .relaxed) == 50)
+  }
+}
+
+/// Judges texts, refuses "bad", and remembers what it was shown.
+private final class Judge: Sendable {
+  private let seen = Mutex<[String]>([])
+
+  /// A part of a job that is `text`, judged by `rules`.
+  func part(_ text: String, rules: String) -> Job.Part {
+    let rules = Digest(of: Array(rules.utf8))
+    return { (sink) throws(OutputError) in
+      try sink.judge(Array(text.utf8), by: rules) { () throws(OutputError) in try self.judge(text) }
+      sink.writer.text(text)
+    }
+  }
+
+  private func judge(_ text: String) throws(OutputError) {
+    seen.withLock { $0.append(text) }
+    if text == "bad" { throw .invalid(path: "whole", message: "not this") }
+  }
+
+  /// What was judged since this was asked last, sorted.
+  func takeSeen() -> [String] {
+    seen.withLock { texts in
+      defer { texts = [] }
+      return texts.sorted()
+    }
   }
 }
