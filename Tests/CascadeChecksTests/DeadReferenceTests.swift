@@ -124,6 +124,20 @@ import Testing
       in: "overlays/land/file.md", of: overlay("page: notes\nset: {⟦title⟧: The notes}\n---\n", values: ""))
   }
 
+  @Test("the module or page that an overlay's file is for, and not that the edition keeps what the file was to replace")
+  func target() async throws {
+    let placeholder = "::: national {#law}\n\nEach country says it here.\n\n:::"
+    let replacement = "---\n\n::: national {#law}\n\nSection 54.\n\n:::\n"
+    for (key, name, near) in [("module", "sampel", "sample"), ("page", "note", "notes")] {
+      let sample = overlay("\(key): ⟦\(name)⟧\n\(replacement)", text: placeholder, values: "")
+      try await expect(
+        "curriculum/unknown-reference", "no \(key) '\(name)'; did you mean '\(near)'?", fix: near,
+        in: "overlays/land/file.md", of: sample)
+      let findings = try await SampleCurriculum.findings(in: sample)
+      #expect(!findings.contains { $0.id == "overlay/national-not-replaced" }, "\(described(findings))")
+    }
+  }
+
   @Test("a value of an overlay for the blocks that are kept for it, and not for the others")
   func keptValue() async throws {
     let kept = overlay(

@@ -134,8 +134,8 @@ extension Check {
     severity: .error,
     summary: "An id that nothing has.",
     explanation: """
-      Something is named that does not exist: a gap, a competency, a person, a test, a block. The message says \
-      what was looked for, and suggests the nearest.
+      Something is named that does not exist: a gap, a competency, a person, a test, a block, or the module that an \
+      overlay's file is for. The message says what was looked for, and suggests the nearest.
       """,
     bad: """
       ---

@@ -24,6 +24,7 @@ struct ReferenceResolver {
     checkPublication(&found)
     for course in curriculum.courses + curriculum.overlays.flatMap(\.courses) { check(course, &found) }
     for alignment in curriculum.alignments { check(alignment, &found) }
+    for file in curriculum.overlays.flatMap(\.files) { check(file, &found) }
     checkCredits(&found)
     return found
   }
@@ -144,6 +145,16 @@ struct ReferenceResolver {
         continue
       }
       check(objectives: exclusion.objectives, of: module, in: alignment.path, &found)
+    }
+  }
+
+  private func check(_ file: OverlayFile, _ found: inout [Diagnostic]) {
+    switch file.target {
+    case .module(let id): require(module: Reference(id, at: file.targetSpan), in: file.path, &found)
+    case .page(let id) where !curriculum.mayHold(id):
+      let reference = Reference(id, at: file.targetSpan)
+      found.append(unknown("page", reference, in: file.path, curriculum.pages.map(\.id.text)))
+    case .page, nil: break
     }
   }
 

@@ -17,6 +17,7 @@ public enum Resolver {
     result.diagnostics += DuplicateIDs.find(in: raw)
     result.value.needs = GapPriorities.computed(result.value.needs)
     result.value.index = CurriculumIndex(of: result.value)
+    result.value.unsettled.formUnion(strayOverlayFiles(of: result.value))
     result.diagnostics += ReferenceResolver(result.value).findings()
     result.diagnostics += OverlayNames.find(in: result.value)
     result.diagnostics += PrerequisiteCycles.takeOut(of: &result.value.modules)
@@ -74,6 +75,17 @@ public enum Resolver {
           in: module.path))
     }
     result.value.modules = ordered
+  }
+
+  /// The files of overlays whose module or page does not exist: what is missed in an edition may stand in one of them.
+  private static func strayOverlayFiles(of curriculum: Curriculum) -> [String] {
+    curriculum.overlays.flatMap(\.files).filter { file in
+      switch file.target {
+      case .module(let id): curriculum.index.modules[id] == nil
+      case .page(let id): curriculum.index.pages[id] == nil
+      case nil: false
+      }
+    }.map(\.path)
   }
 
   /// Narrows questions to the tiers of their objectives, settles how they are scored and resolves the links of every
