@@ -138,6 +138,58 @@ import Testing
     }
   }
 
+  @Test("a value in the words of YAML files and front matter, at its place where they are spelt out")
+  func value() async throws {
+    let curriculum = """
+      === curriculum.yaml
+      id: samples
+      title: Samples
+      version: "1.0.0"
+      language: en
+      licence: CC-BY-4.0
+      modules: [sample]
+      editions:
+        - {id: participant, reader: participant, tier: trainer, locales: [en]}
+      values: {helpline: the number on the wall}
+      === modules/sample/module.md
+      See [trust](term:trust).
+
+      === glossary.yaml
+
+      """
+    let message = "no value 'helplin'; did you mean 'helpline'?"
+    for words in ["Call ⟦{{helplin}}⟧ now", "'⟦{{ helplin }}⟧ is free'", "\"Call ⟦{{helplin}}⟧.\""] {
+      try await expect(
+        "curriculum/undefined-value", message, fix: "{{helpline}}", in: "glossary.yaml",
+        of: Sample("\(curriculum)terms:\n  - id: trust\n    term: trust\n    definition: \(words)"))
+    }
+    try await expect(
+      "curriculum/undefined-value", message, fix: nil, in: "glossary.yaml",
+      of: Sample("\(curriculum)terms: [{id: trust, term: trust, definition: ⟦\"\\u0043all {{helplin}}\"⟧}]"))
+    let known = "\(curriculum)terms: [{id: trust, term: trust, definition: 'Call {{helpline}}, as {{ \"x\" }} says'}]"
+    #expect(try await errors(in: Sample(known)).isEmpty)
+  }
+
+  @Test("a value in the text of another one, where nothing is put in")
+  func nestedValue() async throws {
+    try await expect(
+      "curriculum/undefined-value",
+      "a value is put in as it stands, so '{{desk}}' would be printed; write its words here", fix: nil,
+      in: "curriculum.yaml",
+      of: """
+        === curriculum.yaml
+        id: samples
+        title: Samples
+        version: "1.0.0"
+        language: en
+        licence: CC-BY-4.0
+        modules: [sample]
+        editions:
+          - {id: participant, reader: participant, tier: trainer, locales: [en]}
+        values: {desk: the desk, call: "Call ⟦{{desk}}⟧"}
+        """)
+  }
+
   @Test("a value of an overlay for the blocks that are kept for it, and not for the others")
   func keptValue() async throws {
     let kept = overlay(

@@ -237,7 +237,8 @@ extension Check {
     severity: .error,
     summary: "A `{{value}}` that is defined nowhere.",
     explanation: """
-      Values are given under `values` in `curriculum.yaml`, and overlays may give others. Without one the braces \
+      Values are given under `values` in `curriculum.yaml`, and overlays may give others. They are put into texts, and \
+      into titles and all other words of front matter and YAML files, but not into each other. Without one the braces \
       would be printed as they stand.
       """,
     bad: """

@@ -64,7 +64,7 @@ extension Overlay {
         names.insert(document.literal(of: node))
       }
     }
-    for text in plainTexts { names.formUnion(text.string.valueNames) }
+    forEachWords { text, _ in names.formUnion(text.string.valueReferences.map(\.name)) }
     let everywhere = curriculum.valuesOfEveryEdition
     if !everywhere.isEmpty { names.formUnion(curriculum.namesUsed.intersection(everywhere)) }
     for content in curriculum.modules.map(\.content) + curriculum.pages.map(\.content) {
@@ -77,21 +77,10 @@ extension Overlay {
     }
     return names
   }
-
-  private var plainTexts: [Text] {
-    var texts = [title] + files.flatMap { $0.set.map(\.value) }
-    if let banner { texts.append(banner) }
-    for course in courses {
-      texts.append(course.title)
-      if let notes = course.notes { texts.append(notes) }
-      for day in course.days { texts += [day.title] + day.sessions.compactMap(\.title) }
-    }
-    return texts
-  }
 }
 
 extension Curriculum {
-  /// The names of the values that its own modules and pages use, whatever the edition.
+  /// The names of the values that its own modules, pages and YAML files use, whatever the edition.
   fileprivate var namesUsed: Set<String> {
     var names: Set<String> = []
     for document in modules.map(\.content.document) + pages.map(\.content.document) {
@@ -99,21 +88,7 @@ extension Curriculum {
         names.insert(document.literal(of: node))
       }
     }
-    let titles = modules.flatMap { [$0.title] + $0.objectives.map(\.can) } + pages.map(\.title)
-    for text in titles { names.formUnion(text.string.valueNames) }
-    return names
-  }
-}
-
-extension String {
-  /// The names between double braces.
-  fileprivate var valueNames: [String] {
-    var names: [String] = []
-    var rest = self[...]
-    while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}") {
-      names.append(rest[open.upperBound..<close.lowerBound].trimmingSpaces())
-      rest = rest[close.upperBound...]
-    }
+    forEachWords { text, _ in names.formUnion(text.string.valueReferences.map(\.name)) }
     return names
   }
 }

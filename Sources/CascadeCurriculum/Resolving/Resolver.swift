@@ -19,7 +19,7 @@ public enum Resolver {
     result.value.index = CurriculumIndex(of: result.value)
     result.value.unsettled.formUnion(strayOverlayFiles(of: result.value))
     result.diagnostics += ReferenceResolver(result.value).findings()
-    result.diagnostics += OverlayNames.find(in: result.value)
+    result.diagnostics += OverlayNames.find(in: result.value) + ValueNames.find(in: result.value)
     result.diagnostics += PrerequisiteCycles.takeOut(of: &result.value.modules)
     await resolveTexts(&result, workers: workers)
     for place in result.value.courses.indices {

@@ -49,7 +49,7 @@ struct GlossaryPage {
     page.html.markup(" <span class=\"equivalent\"><bdi")
     page.html.written(page.context.attributes(for: equivalent.locale))
     page.html.markup(">")
-    page.html.text(equivalent.term.string)
+    page.html.text(page.context.delivery.words(equivalent.term))
     page.html.markup("</bdi> <span class=\"mark\">")
     page.say(.equivalentDraft) { page, _ in page.say((equivalent.confidence ?? .low).word) }
     page.html.markup("</span></span>")

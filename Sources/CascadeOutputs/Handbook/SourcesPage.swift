@@ -100,7 +100,7 @@ struct SourcesPage {
 
   private static func sentence(_ text: String?, _ page: inout PageWriter) {
     guard let text, !text.isEmpty else { return }
-    page.html.text(text)
+    page.html.text(page.context.delivery.words(text))
     page.html.markup(text.hasSuffix(".") ? " " : ". ")
   }
 

@@ -25,12 +25,12 @@ struct StartPage {
     case .language, .frameLanguage: html.text(source.tag.text)
     case .direction, .frameDirection: html.text(source.direction.rawValue)
     case .kind: html.markup("start")
-    case .head: HandbookHead.write(title: curriculum.title.string, styleSheet: HandbookPath.styleSheet, to: &html)
+    case .head: HandbookHead.write(title: title, styleSheet: HandbookPath.styleSheet, to: &html)
     case .skip: if let words = templates.words(for: curriculum.language) { html.text(words.plain(.skip)) }
     case .content: content(&html)
     case .footer:
       html.markup("<p>")
-      html.text(curriculum.title.string)
+      html.text(title)
       html.markup(" · <bdi>")
       html.text(curriculum.version.string)
       html.markup("</bdi></p>\n")
@@ -38,9 +38,11 @@ struct StartPage {
     }
   }
 
+  private var title: String { subject.delivery.words(subject.delivery.curriculum.title) }
+
   private func content(_ html: inout ByteWriter) {
     html.markup("<h1>")
-    html.text(subject.delivery.curriculum.title.string)
+    html.text(title)
     html.markup("</h1>\n<div class=\"choices\">\n")
     for words in languages() { section(words, &html) }
     html.markup("</div>\n")
