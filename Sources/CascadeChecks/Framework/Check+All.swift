@@ -155,6 +155,7 @@ extension Check {
     .badLanguageTagOfYAML,
     .badTimeOfYAML,
     .conflictingKeysOfYAML,
+    .yamlControl,
     .yamlDuplicateKey,
     .emptyValueOfYAML,
     .yamlKey,

@@ -99,6 +99,26 @@ extension Check {
       """,
     judging: .reported(by: .markup))
 
+  static let yamlControl = Check(
+    id: "yaml/control-character",
+    severity: .error,
+    summary: "A control character that an escape puts into a text.",
+    explanation: """
+      In double quotes `\\u0007`, `\\e` and the like stand for characters that control a machine and mean nothing in a \
+      text. XML cannot hold them. A path with backslashes goes in single quotes, or is written with slashes.
+      """,
+    bad: """
+      === people.yaml
+      people:
+        - {id: sample-author, name: ⟦"Sample \\u0007Author"⟧}
+      """,
+    good: """
+      === people.yaml
+      people:
+        - {id: sample-author, name: "Sample Author"}
+      """,
+    judging: .reported(by: .markup))
+
   static let yamlTooNested = Check(
     id: "yaml/too-nested",
     severity: .error,

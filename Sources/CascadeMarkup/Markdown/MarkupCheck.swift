@@ -59,6 +59,8 @@ package enum MarkupCheck: String, CaseIterable, Sendable {
   case yamlKey = "yaml/key"
   /// A file or front matter that is no map.
   case yamlNotAMap = "yaml/not-a-map"
+  /// A control character that an escape such as `\u0007` puts into a text.
+  case yamlControl = "yaml/control-character"
   /// YAML nested beyond reason.
   case yamlTooNested = "yaml/too-nested"
   /// A second document in one file.

@@ -74,6 +74,7 @@ struct YAMLBuilder {
   }
 
   private mutating func scalar(_ text: String, _ isPlain: Bool, _ span: SourceSpan) {
+    reportControls(in: text, span)
     guard let top = open.indices.last, open[top].isMap, open[top].key == nil else {
       add(Value(.scalar(text), at: span))
       return
@@ -89,6 +90,14 @@ struct YAMLBuilder {
       isRefused = true
     }
     open[top].key = (text, span, isRefused)
+  }
+
+  /// Tells of the first control character of a text but for tabs and line ends: XML can hold none.
+  private mutating func reportControls(in text: String, _ span: SourceSpan) {
+    guard let control = text.utf8.first(where: { $0 < 0x20 && $0 != 9 && $0 != 10 && $0 != 13 }) else { return }
+    let digits = String(control, radix: 16, uppercase: true)
+    let name = "U+00\(digits.utf8.count < 2 ? "0" : "")\(digits)"
+    report(.yamlControl, "this text holds a control character (\(name)); take it out", span)
   }
 
   private mutating func end(_ span: SourceSpan) {
