@@ -62,7 +62,9 @@ let package = Package(
         "Cascade", "CascadeCurriculum", "CascadeText", "CFileSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      // A build id, so that fingerprints know one build of the tool from another.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "--build-id=sha1"])]),
 
     // What the parser of Markdown is held against; the product does without it.
     .systemLibrary(

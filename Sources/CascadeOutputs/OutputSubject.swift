@@ -23,7 +23,7 @@ public struct OutputSubject: Sendable {
   public var textDigests: [FileID: Digest]
   /// Reads a picture or other file of the curriculum.
   public var readAsset: @Sendable (String) throws(FileError) -> [UInt8]
-  /// The tool's version, which every fingerprint covers.
+  /// The tool's version and build, which every fingerprint covers.
   public var toolVersion: String
 
   /// Another delivery.

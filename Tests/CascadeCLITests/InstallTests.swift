@@ -28,9 +28,30 @@ import Testing
     #expect(made.contains("handbook/participant/en/index.html"))
     #expect(made.contains("xml/complete/en/curriculum.xml"))
 
+    try expectOtherBuild(of: program, in: folder)
+
     let remove = try CascadeProcess.run(
       ["uninstall", "PREFIX=\(prefix)"], in: Shared.project, program: URL(filePath: "/usr/bin/make"))
     #expect(remove.exitCode == 0)
     #expect(!FileManager.default.fileExists(atPath: program.path))
+  }
+
+  /// Expects a copy of `program` to find its output current, and a program of another build to make it anew.
+  private func expectOtherBuild(of program: URL, in folder: URL) throws {
+    let other = folder.appending(path: "other")
+    let arguments = ["build", "handcraft", "--to", "handbook,xml"]
+    var bytes = try Data(contentsOf: program)
+    try bytes.write(to: other)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: other.path)
+    let copy = try CascadeProcess.run(arguments, in: folder, program: other)
+    #expect(copy.outputText.hasPrefix("Nothing has changed"), "\(copy.outputText)\(copy.errorText)")
+    // The head of the note that holds the build id: lengths of name and id, type, name.
+    let head = Data([4, 0, 0, 0, 20, 0, 0, 0, 3, 0, 0, 0] + Array("GNU\0".utf8))
+    let note = try #require(bytes.range(of: head))
+    bytes[note.upperBound] ^= 1
+    try bytes.write(to: other)
+    let rebuilt = try CascadeProcess.run(arguments, in: folder, program: other)
+    #expect(rebuilt.exitCode == 0, "\(rebuilt.errorText)")
+    #expect(!rebuilt.outputText.hasPrefix("Nothing has changed"))
   }
 }

@@ -136,7 +136,7 @@ struct BuildPlanner: Sendable {
       contextDigest: context,
       textDigests: digests.texts(
         for: pair.edition.overlay.flatMap { id in curriculum.overlays.first { $0.id == id.id } }),
-      toolVersion: CascadeVersion.current
+      toolVersion: CascadeVersion.fingerprint
     ) { (path) throws(FileError) in try loaded.read(path) }
   }
 }

@@ -119,7 +119,7 @@ public struct Workspace: Sendable {
   /// Covers all that a build reads: every file, the tool, its resources and the options.
   private func inputs(of request: BuildRequest, _ loaded: LoadedFolder, _ resources: Digest) -> Fingerprint {
     var builder = FingerprintBuilder("build")
-    builder.add("tool", CascadeVersion.current)
+    builder.add("tool", CascadeVersion.fingerprint)
     builder.add("resources", resources)
     builder.add("outputs", request.outputs ?? ["*"])
     builder.add("editions", request.editions ?? ["*"])
