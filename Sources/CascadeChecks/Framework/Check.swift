@@ -45,6 +45,9 @@ public struct Check: Sendable {
     case perText(@Sendable (TextFile, Curriculum, inout Report) -> Void)
     /// Looks at the whole.
     case perCurriculum(@Sendable (Curriculum, inout Report) -> Void)
+    /// Looks at one module with its front matter, and at the whole for what lies outside modules.
+    case perModuleAndCurriculum(
+      @Sendable (Module, Curriculum, inout Report) -> Void, @Sendable (Curriculum, inout Report) -> Void)
     /// An earlier or later stage reports it where it meets it.
     case reported(by: Stage)
   }

@@ -13,16 +13,20 @@ public struct CheckRunner: Sendable {
   /// A runner of `checks`.
   public init(_ checks: [Check] = Check.all) {
     ofModules = checks.compactMap { check in
-      guard case .perModule(let judge) = check.judging else { return nil }
-      return (check, judge)
+      switch check.judging {
+      case .perModule(let judge), .perModuleAndCurriculum(let judge, _): (check, judge)
+      case .perText, .perCurriculum, .reported: nil
+      }
     }
     ofTexts = checks.compactMap { check in
       guard case .perText(let judge) = check.judging else { return nil }
       return (check, judge)
     }
     ofWhole = checks.compactMap { check in
-      guard case .perCurriculum(let judge) = check.judging else { return nil }
-      return (check, judge)
+      switch check.judging {
+      case .perCurriculum(let judge), .perModuleAndCurriculum(_, let judge): (check, judge)
+      case .perModule, .perText, .reported: nil
+      }
     }
   }
 

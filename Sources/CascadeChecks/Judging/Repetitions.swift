@@ -5,9 +5,9 @@ import CascadeText
 /// Finds where public text of a file repeats the words of its answers, in time linear in the text.
 struct Repetitions {
   /// How many words in a row are no accident, wherever in an answer they stand.
-  private static let length = 12
+  static let length = 12
   /// How many are no accident where they are the whole of a paragraph, list item or cell of an answer.
-  private static let lengthOfWhole = 8
+  static let lengthOfWhole = 8
 
   /// A run of words of public text that an answer has too.
   struct Repetition {
@@ -37,7 +37,7 @@ struct Repetitions {
   }
 
   /// The words of the answer at `answer`; those of its shorter paragraphs, items and cells are added to `wholes`.
-  private static func stream(ofAnswer answer: Int, in document: Document, _ wholes: inout Set<UInt64>) -> WordStream {
+  static func stream(ofAnswer answer: Int, in document: Document, _ wholes: inout Set<UInt64>) -> WordStream {
     var words = WordStream()
     var node = answer + 1
     while node < Int(document.nodes[answer].end) {
@@ -54,13 +54,13 @@ struct Repetitions {
   }
 
   /// A run of nodes that participants see, and the block that it belongs to.
-  private struct Run {
+  struct Run {
     var nodes: Range<Int>
     var block: Int?
   }
 
   /// The public text outside questions, parted where blocks begin and end.
-  private static func publicRuns(of content: Content) -> [Run] {
+  static func publicRuns(of content: Content) -> [Run] {
     let nodes = content.document.nodes
     let open = RestrictedNodes(of: content).publicRanges(of: content.document)
     var runs: [Run] = []
@@ -103,7 +103,7 @@ struct Repetitions {
 
 extension Block {
   /// Whether the block holds words that give an answer away.
-  fileprivate var isAnswer: Bool { kind == .answer || kind == .rubric }
+  var isAnswer: Bool { kind == .answer || kind == .rubric }
 }
 
 extension Content {
@@ -122,5 +122,5 @@ extension Content {
 
 extension Document {
   /// The number of bytes that the source takes up; literals that it does not spell out stand behind them.
-  fileprivate var sourceCount: Int { nodes.first.map { Int($0.upper) } ?? 0 }
+  var sourceCount: Int { nodes.first.map { Int($0.upper) } ?? 0 }
 }

@@ -29,6 +29,14 @@ struct WordStream {
     }
   }
 
+  /// Adds the words of `text`; their places count its bytes.
+  mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      Self.letters.withUnsafeBufferPointer { letters in add(0..<bytes.count, bytes, letters) }
+    }
+  }
+
   private mutating func add(
     _ literal: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ letters: UnsafeBufferPointer<UInt8>
   ) {

@@ -1,4 +1,4 @@
-import CascadeText
+package import CascadeText
 
 /// Finds the names between double braces in front matter and YAML files that no value has.
 enum ValueNames {
@@ -61,12 +61,17 @@ extension String {
 }
 
 extension Text {
-  /// The place of `part` of the words in their file; `nil` where the file does not spell them as they are, as after a
-  /// backslash: whatever is spelt otherwise is longer there.
   fileprivate func place(of part: Range<String.Index>) -> SourceSpan? {
+    let lower = string.utf8.distance(from: string.startIndex, to: part.lowerBound)
+    return place(ofBytes: lower..<lower + string[part].utf8.count)
+  }
+
+  /// The place in their file of those bytes of the words; `nil` where the file does not spell the words as they are, as
+  /// after a backslash: whatever is spelt otherwise is longer there.
+  package func place(ofBytes part: Range<Int>) -> SourceSpan? {
     let quotes = span.count - string.utf8.count
     guard quotes == 0 || quotes == 2, !string.hasSuffix("\n") else { return nil }
-    let lower = span.lower + quotes / 2 + string.utf8.distance(from: string.startIndex, to: part.lowerBound)
-    return SourceSpan(lower, lower + string[part].utf8.count)
+    let lower = span.lower + quotes / 2
+    return SourceSpan(lower + part.lowerBound, lower + part.upperBound)
   }
 }
