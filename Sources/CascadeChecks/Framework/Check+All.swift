@@ -134,6 +134,7 @@ extension Check {
     .checkedBox,
     .linkToRestricted,
     .repeatsAnswer,
+    .tellingID,
     .tellingPicture,
     .unfencedAnswer,
     .fenceInText,
