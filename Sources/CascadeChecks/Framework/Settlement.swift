@@ -19,9 +19,12 @@ struct Settlement {
     for (place, file) in files.enumerated() where places[file.path] == nil { places[file.path] = place }
     var isUsed = files.map { Array(repeating: false, count: $0.silences.count) }
     var left: [Diagnostic] = []
+    let consequences = Consequences(of: found, in: curriculum)
     for diagnostic in found.withoutEchoes() {
       if let place = places[diagnostic.path], let silence = files[place].silence(hiding: diagnostic) {
         isUsed[place][silence] = true
+      } else if consequences.hold(diagnostic) {
+        continue
       } else if let kept = severities.applied(to: diagnostic) {
         left.append(kept)
       }
