@@ -157,7 +157,7 @@ struct BlockFrame {
     }
     if let reviewer = block["reviewer"].flatMap({ page.context.curriculum.person(ID($0)) }) {
       page.separate()
-      page.say(.reviewedBy) { page, _ in page.words(reviewer.name) }
+      page.say(.reviewedBy) { page, _ in page.person(reviewer) }
     }
     let comparison: Word? =
       switch block["compare"] {

@@ -117,6 +117,10 @@ struct CoursePage {
       page.separate()
       page.say(.testPass) { page, _ in page.number(pass) }
     }
+    if test.retakesRedLine {
+      page.separate()
+      page.say(.testRetake)
+    }
     page.html.markup("</span>")
   }
 

@@ -26,10 +26,37 @@ struct CoveragePage {
     page.html.markup("</h1>\n<p>")
     page.say(.coverageIntro)
     page.html.markup("</p>\n")
+    levels(&page)
     let serving = servingModules()
     for competency in page.context.curriculum.competencies.competencies { write(competency, serving, &page) }
     gaps(&page)
     nonTraining(&page)
+  }
+
+  /// What people of each tier do with a statement, and what shows that they do.
+  private func levels(_ page: inout PageWriter) {
+    let levels = page.context.curriculum.competencies.levels
+    guard !levels.isEmpty else { return }
+    page.html.markup("<section>\n")
+    page.heading(.levels, id: "page.levels")
+    page.html.markup("<dl class=\"facts\">\n")
+    for level in levels {
+      page.html.markup("<div><dt>")
+      page.name(level.id.text)
+      page.separate()
+      page.say(level.tier.word)
+      page.html.markup("</dt><dd>")
+      page.words(level.title)
+      if let evidence = level.evidence {
+        page.html.markup("<span class=\"meaning\">")
+        page.say(.evidence)
+        page.html.markup(": ")
+        page.words(evidence)
+        page.html.markup("</span>")
+      }
+      page.html.markup("</dd></div>\n")
+    }
+    page.html.markup("</dl>\n</section>\n")
   }
 
   /// For each statement, the modules whose objectives serve it: places in ``modules``, with those objectives.
@@ -181,11 +208,19 @@ struct CoveragePage {
       page.say(.synthetic)
       page.html.markup("</p>\n")
     }
+    let showsFigures = page.context.delivery.showsRestricted
+    if showsFigures, let people = needs.people {
+      page.html.markup("<p>")
+      page.say(.peopleAsked) { page, _ in page.number(people) }
+      page.html.markup("</p>\n")
+    }
     page.table(label: .gaps) { page in
       page.html.markup("<caption>")
       page.say(.gaps)
       page.html.markup("</caption>\n<thead><tr>")
-      for word in [Word.gap, .priority, .rank, .status, .modules] { page.column(word) }
+      for word in [Word.gap, .priority, .rank, .status] { page.column(word) }
+      if showsFigures { page.column(.instruments) }
+      page.column(.modules)
       page.html.markup("</tr></thead>\n<tbody>\n")
       for gap in shown { row(gap, answering[gap.id] ?? [], &page) }
       page.html.markup("</tbody>\n")
@@ -198,10 +233,19 @@ struct CoveragePage {
     page.name(gap.id.text)
     page.html.markup(" ")
     page.words(gap.statement)
+    let showsFigures = page.context.delivery.showsRestricted
+    if showsFigures, let note = gap.note {
+      page.html.markup("<span class=\"meaning\">")
+      page.say(.remark)
+      page.html.markup(": ")
+      page.words(note)
+      page.html.markup("</span>")
+    }
     page.html.markup("</th>")
     page.cell { page in page.number(gap.priority) }
     page.cell { page in page.number(gap.rank) }
     page.cell { page in if let status = gap.status { page.say(status.word) } }
+    if showsFigures { page.cell { page in page.list(gap.instruments) { page, instrument in page.words(instrument) } } }
     page.html.markup("<td>")
     if columns.isEmpty {
       page.html.markup("<strong class=\"mark hole\">")

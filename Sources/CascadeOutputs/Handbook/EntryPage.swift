@@ -18,7 +18,9 @@ struct EntryPage {
     courses(&page)
     pages(.back, .back, &page)
     reference(&page)
-    page.html.markup("</nav>\n<p class=\"editions\"><a href=\"../../index.html\">")
+    page.html.markup("</nav>\n")
+    Awards.write(to: &page)
+    page.html.markup("<p class=\"editions\"><a href=\"../../index.html\">")
     page.say(.allEditions)
     page.html.markup("</a></p>\n")
   }

@@ -165,7 +165,11 @@ extension HandbookHost {
 
   private mutating func credit(_ credit: ImageCredit) {
     page.say(.figureCredit) { page, _ in
-      page.foreign(page.context.curriculum.person(ID(credit.by.string))?.name.string ?? credit.by.string)
+      if let person = page.context.curriculum.person(ID(credit.by.string)) {
+        page.person(person)
+      } else {
+        page.foreign(credit.by.string)
+      }
     }
     page.separate()
     page.name(credit.licence.string)

@@ -36,7 +36,7 @@ struct ModuleHead {
     if !gaps.isEmpty { page.fact(.gaps) { page in self.gaps(gaps, &page) } }
     let authors = module.authors.compactMap { page.context.curriculum.person($0.id) }
     if !authors.isEmpty {
-      page.fact(.authors) { page in page.list(authors) { page, person in page.words(person.name) } }
+      page.fact(.authors) { page in page.list(authors) { page, person in page.person(person) } }
     }
     page.html.markup("</dl>\n")
   }

@@ -53,6 +53,15 @@ extension PageWriter {
     }
   }
 
+  /// Somebody's name, and what they do.
+  mutating func person(_ person: Person) {
+    words(person.name)
+    guard let role = person.role else { return }
+    html.markup(" (")
+    words(role)
+    html.markup(")")
+  }
+
   /// A link to a module's page, with its number and title.
   mutating func link(to module: Module) {
     html.markup("<a href=\"")

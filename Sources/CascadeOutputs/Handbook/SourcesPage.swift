@@ -34,7 +34,15 @@ struct SourcesPage {
       page.say(.sourceUnverified)
       page.html.markup("</strong>")
     }
-    page.html.markup("</p></li>\n")
+    page.html.markup("</p>")
+    if let note = source.note, page.context.delivery.showsRestricted {
+      page.html.markup("\n<p class=\"aside\"><span class=\"label\">")
+      page.say(.remark)
+      page.html.markup("</span> ")
+      page.words(note)
+      page.html.markup("</p>")
+    }
+    page.html.markup("</li>\n")
   }
 
   /// Authors. Title. Who else had a part. Where it came out. When. Where it is found.

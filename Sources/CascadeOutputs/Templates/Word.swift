@@ -46,7 +46,9 @@ package enum Word: Int, CaseIterable, Sendable {
   /// Timetables.
   case timetable, clock, session, rest, lunch, prayer, registration, recap, reflection, task, taskResult
   case certificates, other, test, testItems, testPass, partOfModule, people, groupSize, atATable, rhythm, everyDay
-  case everyWeek, dayTotal, notes
+  case everyWeek, dayTotal, notes, testRetake
+  /// Awards.
+  case awards, awardAttendance, awardTest, awardAfter, awardMet, awardMonths
   /// Glossary.
   case term, seeAlso, abbreviation, equivalentDraft, high, medium, low, remark
   /// Sources.
@@ -59,7 +61,8 @@ package enum Word: Int, CaseIterable, Sendable {
   case sourceReviewedAuthor, sourceScriptWriter, sourceSeriesCreator, sourceTranslator
   /// Coverage.
   case coverageIntro, statement, notCovered, gap, priority, rank, confirmed, singleSource, noModuleForGap
-  case nonTraining, finding, owner, action, synthetic, notTaught, objectiveLevels
+  case nonTraining, finding, owner, action, synthetic, notTaught, objectiveLevels, levels, evidence, peopleAsked
+  case instruments
   /// Footnotes.
   case backToText
 
@@ -90,13 +93,14 @@ package enum Word: Int, CaseIterable, Sendable {
   /// What the page puts into the word.
   package var placeholders: [Placeholder] {
     switch self {
-    case .minutes, .copies, .points, .passPoints, .need, .testItems: [.count]
+    case .minutes, .copies, .points, .passPoints, .need, .testItems, .awardMonths: [.count]
     case .sessionPlanCaption, .total, .dayTotal: [.minutes]
     case .module, .activityNumber, .scenarioNumber, .questionNumber, .figureNumber: [.number]
     case .untranslatedNotice: [.language]
-    case .overlayText, .metFrom, .authority, .figureCredit, .reviewedBy, .test: [.name]
+    case .overlayText, .metFrom, .authority, .figureCredit, .reviewedBy, .test, .awardTest, .awardAfter, .awardMet:
+      [.name]
     case .asOf, .reviewDue: [.date]
-    case .within, .testPass: [.number]
+    case .within, .testPass, .awardAttendance, .peopleAsked: [.number]
     case .people: [.least, .most]
     case .atATable: [.count]
     case .equivalentDraft: [.level]
