@@ -139,7 +139,7 @@ extension Check {
     summary: "A container in a place where its kind means nothing.",
     explanation: """
       Some kinds are parts of others: `materials` and `outcome` of a timed block, `law` of `national`, `rubric` of \
-      a question. Move it into the block that it belongs to.
+      a question. Move it into the block that it belongs to. A question stands in no other: close the one before it.
       """,
     bad: """
       ::: ⟦materials⟧

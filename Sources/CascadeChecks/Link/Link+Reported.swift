@@ -50,7 +50,8 @@ extension Check {
     severity: .error,
     summary: "An address that cannot be followed.",
     explanation: """
-      The address holds a control character, or names a site without `https:`. Type it again.
+      The address holds a control character, names a site without `https:`, or is a path as Windows writes it. Type it \
+      again: paths have slashes, and begin at the file that they stand in.
       """,
     bad: """
       Read the [guidance](⟦//www.unodc.org/⟧).

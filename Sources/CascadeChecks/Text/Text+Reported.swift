@@ -19,7 +19,8 @@ extension Check {
     summary: "A file in another encoding than UTF-8.",
     explanation: """
       A word processor saved the file as UTF-16 or in an encoding of one country, and its letters cannot be told \
-      for sure. Open it there, choose "Save as", and choose the encoding UTF-8.
+      for sure; or the file is a document of the word processor, with the name of a text. Open it there, choose \
+      "Save as", plain text, and the encoding UTF-8.
       """,
     bad: """
       === people.yaml

@@ -103,6 +103,14 @@ extension MarkupCheck {
     return Self.notUTF8.diagnostic(message, at: .start, in: path)
   }
 
+  /// Says that a whole file is `format`, whatever its name says, and how to mend it.
+  static func wrongFormat(_ format: String, _ path: String) -> Diagnostic {
+    let message =
+      "the file is \(format), not a text, whatever its name says; open it there, choose 'Save as', file type "
+      + "'plain text', and the encoding 'UTF-8'"
+    return Self.notUTF8.diagnostic(message, at: .start, in: path)
+  }
+
   /// Says that the text is nested too deep at `offset`.
   static func nestedTooDeep(at offset: Int, in path: String) -> Diagnostic {
     let message = "the text is nested more than \(BlockParser.deepest) levels deep here"

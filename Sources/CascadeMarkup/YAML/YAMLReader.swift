@@ -9,7 +9,10 @@ public enum YAMLReader {
   ///
   /// Places count from the start of `bytes`.
   public static func read(_ bytes: [UInt8], _ range: Range<Int>, path: String) -> Checked<Value?> {
-    bytes.withUnsafeBufferPointer { text in
+    if range.lowerBound == 0, let format = FileFormat.other(of: bytes) {
+      return Checked(nil, [MarkupCheck.wrongFormat(format, path)])
+    }
+    return bytes.withUnsafeBufferPointer { text in
       let part = UnsafeBufferPointer(rebasing: text[range.clamped(to: 0..<text.count)])
       if let fault = invalidUTF8(part, at: range.lowerBound, path) { return Checked(nil, fault) }
       var builder = YAMLBuilder(path: path)

@@ -75,10 +75,25 @@ import Testing
     sample(.misplacedContainer, "::: ⟦materials⟧\n- pens\n:::\n"),
     sample(.misplacedContainer, "::: law {#⟦x⟧ source=a status=checked as-of=2026}\nText.\n:::\n"),
     sample(.misplacedContainer, "::: ⟦feedback⟧\nText.\n:::\n"),
+    sample(
+      .misplacedContainer,
+      """
+      ::: question {#q1 kind=truefalse}
+      - [x] True
+      - [ ] False
+
+      ::: question {#⟦q2⟧ kind=truefalse}
+      - [x] True
+      - [ ] False
+      :::
+      :::
+
+      """),
     sample(.emptyContainer, "⟦::: key-points⟧\n:::\n"),
     sample(.filledContainer, "::: blank {lines=2}\n⟦Text.⟧\n:::\n"),
     sample(.keptForNobody, "::: only {tiers=beat}\n::: key-points {tiers=⟦trainer⟧}\nText.\n:::\n:::\n"),
     sample(.badID, "::: key-points {#⟦ভয়⟧}\nText.\n:::\n"),
+    sample(.badID, "::: key-points {#⟦“my_desk”⟧}\nText.\n:::\n", fixed: "::: key-points {#my-desk}\nText.\n:::\n"),
     sample(.duplicateID, "::: key-points {#a}\nText.\n:::\n::: key-points {#⟦A⟧}\nText.\n:::\n"),
     sample(.badChecklist, "::: checklist {#⟦c⟧}\nText.\n:::\n"),
     sample(.badChecklist, "::: checklist {#c}\n- a\n\n⟦1. b⟧\n:::\n"),
@@ -92,11 +107,15 @@ import Testing
       fixed: "## One {#one-1}\n\n::: key-points {#one}\nText.\n:::\n"),
     sample(
       .unknownScheme,
-      "[a](⟦javascript⟧:alert) [b](⟦data⟧:text/html,x) [c](⟦file⟧:///etc) [d](⟦VBScript⟧:x) [e](⟦c⟧:/x)\n"),
+      "[a](⟦javascript⟧:alert) [b](⟦data⟧:text/html,x) [c](⟦file⟧:///etc) [d](⟦VBScript⟧:x)\n"),
     sample(.unknownScheme, "[a](⟦htps⟧://example.org)\n", fixed: "[a](https://example.org)\n"),
     sample(.unknownScheme, "![a](⟦data⟧:image/png;base64,AAAA)\n"),
     sample(.badAddress, "[a](⟦//example.org/x⟧) [b](⟦x%00y⟧) ![c](⟦a%0Ab.svg⟧)\n"),
     sample(.badAddress, "⟦[a](java&Tab;script:alert)⟧\n"),
+    sample(.badAddress, "[a](⟦//example.org⟧)\n", fixed: "[a](https://example.org)\n"),
+    sample(.badAddress, "![a](⟦images\\plan.svg⟧)\n", fixed: "![a](images/plan.svg)\n"),
+    sample(.badAddress, "[a](⟦..\\other\\module.md⟧)\n", fixed: "[a](../other/module.md)\n"),
+    sample(.badAddress, "![a](⟦C:\\Users\\plan.svg⟧) [b](⟦c:/x.md⟧) ⟦![c](\\\\server\\plan.svg)⟧\n"),
     sample(.emptyLink, "⟦[a]()⟧ [b](⟦#⟧) [c](⟦term:⟧) ⟦![d]()⟧\n"),
     sample(.leavesFolder, "[a](⟦../../../x.md⟧) [b](⟦/pages/x.md⟧) ![c](⟦../../%2e%2e/x.svg⟧)\n"),
     sample(.remoteImage, "![a](⟦https://example.org/x.svg⟧)\n"),

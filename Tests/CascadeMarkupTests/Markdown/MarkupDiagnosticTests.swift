@@ -138,6 +138,27 @@ import Testing
     #expect(fixed("Then:\n    - thank\n") == "Then:\n\n- thank\n")
   }
 
+  @Test("documents of other programs with the name of a text, by what they are")
+  func documents() {
+    let zip = Array("PK\u{3}\u{4}".utf8) + [0, 0xFF, 0xFE]
+    let samples: [(bytes: [UInt8], what: String)] = [
+      (zip + Array("[Content_Types].xml word/document.xml".utf8), "a word processor's document"),
+      (zip + Array("mimetypeapplication/vnd.oasis.opendocument.text".utf8), "a word processor's document"),
+      (Array("{\\rtf1\\ansi Ask first.}".utf8), "a word processor's document"),
+      ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], "a word processor's document"),
+      (zip + Array("xl/workbook.xml".utf8), "a zip archive"), (Array("%PDF-1.7".utf8), "a PDF document"),
+    ]
+    for (bytes, what) in samples {
+      let text = MarkdownReader.read(SourceFile(path: "module.md", bytes: bytes)).diagnostics
+      let list = YAMLReader.read(bytes, 0..<bytes.count, path: "terms.yaml").diagnostics
+      #expect(text.map(\.id) == ["text/not-utf8"] && list.map(\.id) == ["text/not-utf8"], "\(what)")
+      for message in (text + list).map(\.message) { #expect(message.hasPrefix("the file is \(what), not a text")) }
+    }
+    for text in ["PK is short for it.", "{a: b}", "%PDF"] {
+      #expect(MarkdownReader.read(SourceFile(path: "module.md", bytes: Array(text.utf8))).diagnostics.isEmpty)
+    }
+  }
+
   @Test("citations that lack a comma or a source")
   func citations() {
     expect("a [@b ⟦art. 5⟧]\n", "markup/malformed-citation")

@@ -38,8 +38,12 @@ struct BlockReader {
       kindName: container.kind, kindSpan: container.kindSpan, id: ID(container.id ?? ""), idSpan: container.idSpan,
       hasTypedID: container.id != nil, path: path)
     if let id = container.id, !Directive.ValueRule.isID(id) {
+      let meant = Mending.blockID(id)
       findings.add(
-        .badID, "the id '\(id)' is not made of letters a to z, digits, '-' and '.' alone", at: container.idSpan)
+        .badID,
+        "the id '\(id)' is not made of letters a to z, digits, '-' and '.' alone"
+          + (meant.map { "; did you mean '\($0)'?" } ?? ""), at: container.idSpan,
+        fixes: meant.map { [Diagnostic.Fix("replace by '\($0)'", replacing: container.idSpan, with: $0)] } ?? [])
     }
     opening.overlay = Self.overlay(of: path)
     let tiers = readAttributes(of: container, directive, keptFor: around.tiers, into: &opening)

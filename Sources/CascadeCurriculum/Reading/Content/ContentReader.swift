@@ -148,6 +148,14 @@ package struct ContentReader {
 
   /// Reports a container that stands in none of the kinds that it belongs to.
   private mutating func checkPlace(_ block: Block, _ directive: Directive) {
+    if block.kind == .question, let outer = open.last(where: { $0.kind == .question }) {
+      let id = content.blocks[outer.block].id
+      findings.add(
+        .misplacedContainer,
+        "a question stands inside \(id.text.isEmpty ? "another" : "the question '\(id)'"); close that one first",
+        at: block.idSpan)
+      return
+    }
     guard !directive.parents.isEmpty else { return }
     // An overlay's block stands where the one stood whose place it takes; a local or unknown kind may be any.
     let isAtTopOfOverlay = open.isEmpty && findings.path.hasPrefix("overlays/")

@@ -28,6 +28,7 @@ struct LinkReader {
   mutating func destination(ofLink node: Int, in document: Document) -> LinkDestination {
     let address = document.bytes[document.nodes[node].literal]
     guard isReadable(address, of: node, in: document) else { return .refused }
+    if reportsForeignPath(address, of: node, in: document) { return .refused }
     if let scheme = scheme(of: address) {
       if Self.externalSchemes.contains(scheme) { return .external }
       if scheme == "term" { return term(address.dropFirst(5), of: node, in: document) }
@@ -49,6 +50,7 @@ struct LinkReader {
   mutating func path(ofImage node: Int, in document: Document) -> String? {
     let address = document.bytes[document.nodes[node].literal]
     guard isReadable(address, of: node, in: document) else { return nil }
+    if reportsForeignPath(address, of: node, in: document) { return nil }
     if let scheme = scheme(of: address) {
       if scheme == "http" || scheme == "https" {
         findings.add(
@@ -81,9 +83,14 @@ struct LinkReader {
         .badAddress, "the address holds a control character", at: document.destinationSpan(of: node))
       return false
     }
-    if address.starts(with: "//".utf8) || address.starts(with: "\\\\".utf8) {
+    if address.starts(with: "//".utf8) {
+      let span = document.destinationSpan(of: node)
+      let isCertain = !isImage && document.spells(address, at: span)
       findings.add(
-        .badAddress, "the address names a site without 'https:'", at: document.destinationSpan(of: node))
+        .badAddress, "the address names a site without 'https:'", at: span,
+        fixes: isCertain
+          ? [Diagnostic.Fix("put 'https:' before it", replacing: SourceSpan(span.lower, span.lower), with: "https:")]
+          : [])
       return false
     }
     return true
@@ -116,6 +123,34 @@ struct LinkReader {
       otherwise: "; expected \(isImage ? "" : "'https:', 'mailto:', 'tel:', 'term:' or ")a path from this file")
   }
 
+  /// Reports a path as Windows writes it: with backslashes, or from a drive.
+  private mutating func reportsForeignPath(
+    _ address: ArraySlice<UInt8>, of node: Int, in document: Document
+  ) -> Bool {
+    let backslash = UInt8(ascii: "\\")
+    let hasDrive = address.count > 1 && isLetter(address[address.startIndex]) && address.dropFirst().first == 0x3A
+    guard hasDrive || address.first == backslash || address.contains(backslash) && scheme(of: address) == nil else {
+      return false
+    }
+    let span = document.destinationSpan(of: node)
+    let slashed = address.map { $0 == backslash ? UInt8(ascii: "/") : $0 }
+    let right = String(decoding: slashed, as: UTF8.self)
+    guard hasDrive || slashed.first == UInt8(ascii: "/") else {
+      findings.add(
+        .badAddress, "a path is written with '/', as '\(right)'", at: span,
+        fixes: document.spells(address, at: span)
+          ? [Diagnostic.Fix("replace by '\(right)'", replacing: span, with: right)] : [])
+      return true
+    }
+    let name = right.split(whereSeparator: { $0 == "/" || $0 == ":" }).last ?? ""
+    let remedy =
+      document.nodes[node].kind == .image
+      ? "put the file into 'images/' beside the text, and write 'images/\(name)'"
+      : "write a path from this file, with '/'"
+    findings.add(.badAddress, "the path leads to a place on one computer; \(remedy)", at: span)
+    return true
+  }
+
   private mutating func path(_ address: ArraySlice<UInt8>, of node: Int, in document: Document) -> String? {
     let bytes = RelativePath.decodingPercents(address)
     if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
@@ -136,6 +171,13 @@ extension Document {
     let place = nodes[node]
     let isSpelt = place.literalLower < place.literalUpper && place.span.contains(SourceSpan(place.literal))
     return isSpelt ? SourceSpan(place.literal) : place.span
+  }
+}
+
+extension Document {
+  /// Whether the file spells `address` at `span` as it is, without escapes.
+  fileprivate func spells(_ address: ArraySlice<UInt8>, at span: SourceSpan) -> Bool {
+    span.upper <= bytes.count && bytes[span.range].elementsEqual(address)
   }
 }
 

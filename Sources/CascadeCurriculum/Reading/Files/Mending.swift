@@ -48,6 +48,15 @@ enum Mending {
     return form.accepts(result) ? result : nil
   }
 
+  /// A block's id without quotes, with hyphens for underscores and dashes: `“my_desk”` gives `my-desk`.
+  static func blockID(_ text: String) -> String? {
+    var result = ""
+    for scalar in trimmed(digits(text)).unicodeScalars {
+      result.unicodeScalars.append("_‐‑–—".unicodeScalars.contains(scalar) ? "-" : scalar)
+    }
+    return Directive.ValueRule.isID(result) ? result : nil
+  }
+
   /// The value of an attribute in the digits of another script: `minutes=৪৫` means `45`.
   static func attribute(_ text: String, _ rule: Directive.ValueRule) -> String? {
     let plain = digits(text)

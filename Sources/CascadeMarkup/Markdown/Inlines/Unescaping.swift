@@ -5,8 +5,18 @@ import CascadeText
 enum Unescaping {
   /// Whether nothing in `range` needs to be unescaped.
   static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    bytes.firstIndex(of: UInt8(ascii: "\\"), from: range.lowerBound, to: range.upperBound) == nil
+    hasNoEscape(bytes, range)
       && bytes.firstIndex(of: UInt8(ascii: "&"), from: range.lowerBound, to: range.upperBound) == nil
+  }
+
+  /// Whether no backslash in `range` escapes anything; one before a letter stands for itself.
+  private static func hasNoEscape(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    while let found = bytes.firstIndex(of: UInt8(ascii: "\\"), from: start, to: range.upperBound) {
+      if found + 1 < range.upperBound, bytes[found + 1].isPunctuation { return false }
+      start = found + 1
+    }
+    return true
   }
 
   /// Appends what the bytes of `range` stand for.

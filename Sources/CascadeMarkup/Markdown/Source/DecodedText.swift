@@ -18,6 +18,10 @@ struct DecodedText {
       diagnostics.append(MarkupCheck.tooLarge.diagnostic(message, at: .start, in: file.path))
       return nil
     }
+    if let format = FileFormat.other(of: file.bytes) {
+      diagnostics.append(MarkupCheck.wrongFormat(format, file.path))
+      return nil
+    }
     if Self.hasMarkOfUTF16(file.bytes) {
       diagnostics.append(MarkupCheck.wrongEncoding("UTF-16", file.path))
       return nil
