@@ -76,7 +76,7 @@ private struct Place: Hashable {
 
 extension [SourceSpan] {
   /// Whether one of the spans, which are in order and apart from each other, holds `span`. O(log count).
-  fileprivate func cover(_ span: SourceSpan) -> Bool {
+  func cover(_ span: SourceSpan) -> Bool {
     var low = 0
     var high = count
     while low < high {

@@ -37,10 +37,11 @@ extension Check {
       let document = file.content.document
       let definitions = document.children(of: 0).filter { document.nodes[$0].kind == .footnoteDefinition }
       guard !definitions.isEmpty else { return }
-      let hidden = file.content.blocks.filter(\.isHidden).map { document.nodes[$0.node].span.range }
+      let hidden = file.content.outermostHiddenSpans
       let numbers = Set(
         definitions.filter { definition in
-          hidden.contains { $0.contains(Int(document.nodes[definition].lower)) }
+          let start = Int(document.nodes[definition].lower)
+          return hidden.cover(SourceSpan(start, start + 1))
         }.map { document.nodes[$0].first })
       guard !numbers.isEmpty else { return }
       for (index, node) in document.nodes.enumerated()
@@ -48,4 +49,17 @@ extension Check {
         report.add("this footnote is written inside text for facilitators", at: node.span)
       }
     })
+}
+
+extension Content {
+  /// The places of the outermost blocks that no participant sees, in order and apart from each other.
+  fileprivate var outermostHiddenSpans: [SourceSpan] {
+    var spans: [SourceSpan] = []
+    for block in blocks where block.isHidden {
+      let span = document.nodes[block.node].span
+      if let last = spans.last, last.contains(span) { continue }
+      spans.append(span)
+    }
+    return spans
+  }
 }
