@@ -37,13 +37,18 @@ struct Excerpt {
 
   /// One scalar, or one byte that belongs to none.
   private struct Cell {
-    let text: String
+    /// What is shown in its place; `nil` where it shows itself.
+    let substitute: String?
+    let scalar: Unicode.Scalar
     let offset: Int
     let end: Int
     let cells: Int
     let joinsPrevious: Bool
     let isRightToLeft: Bool
     let isUncertain: Bool
+
+    /// What is shown; made for the few cells that are.
+    var text: String { substitute ?? String(Character(scalar)) }
   }
 
   /// The part of `span` in the line; a span that takes whole lines does not underline their indentation.
@@ -65,6 +70,7 @@ struct Excerpt {
 
   private static func cells(_ bytes: [UInt8], _ window: Range<Int>, _ part: Range<Int>) -> [Cell] {
     var cells: [Cell] = []
+    cells.reserveCapacity(window.count)
     var index = window.lowerBound
     while index < window.upperBound {
       let decoded = DecodedScalar(bytes, at: index, before: window.upperBound)
@@ -79,12 +85,17 @@ struct Excerpt {
     guard let scalar = decoded.scalar, !scalar.isInvisible || scalar == "\t" else {
       let text = decoded.scalar?.visible ?? "<0x\(String(byte, radix: 16, uppercase: true))>"
       return Cell(
-        text: text, offset: index, end: end, cells: text.unicodeScalars.count, joinsPrevious: false,
+        substitute: text, scalar: "?", offset: index, end: end, cells: text.unicodeScalars.count, joinsPrevious: false,
         isRightToLeft: false, isUncertain: false)
     }
-    let isTab = scalar == "\t"
+    if scalar.isASCII {
+      let isTab = scalar == "\t"
+      return Cell(
+        substitute: isTab ? "    " : nil, scalar: scalar, offset: index, end: end, cells: isTab ? 4 : 1,
+        joinsPrevious: false, isRightToLeft: false, isUncertain: false)
+    }
     return Cell(
-      text: isTab ? "    " : String(Character(scalar)), offset: index, end: end, cells: isTab ? 4 : scalar.cells,
+      substitute: nil, scalar: scalar, offset: index, end: end, cells: scalar.cells,
       joinsPrevious: scalar.joinsPrevious, isRightToLeft: scalar.isRightToLeft,
       isUncertain: scalar.isRightToLeft || scalar.hasUncertainCells)
   }
