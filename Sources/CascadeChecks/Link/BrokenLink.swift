@@ -40,9 +40,9 @@ extension Document {
     var place = literal.lowerBound
     while let bracket = bytes[place..<literal.upperBound].firstIndex(of: UInt8(ascii: "]")) {
       place = bracket + 1
-      guard place < literal.upperBound, bytes[place] == UInt8(ascii: "("),
-        let end = bytes[place..<literal.upperBound].firstIndex(of: UInt8(ascii: ")"))
-      else { continue }
+      guard place < literal.upperBound, bytes[place] == UInt8(ascii: "(") else { continue }
+      // Where nothing closes this one, nothing closes those after it.
+      guard let end = bytes[place..<literal.upperBound].firstIndex(of: UInt8(ascii: ")")) else { break }
       let address = place + 1..<end
       let words = bytes[address]
       let looksLikeAddress = words.contains { ".#/:".utf8.contains($0) }
