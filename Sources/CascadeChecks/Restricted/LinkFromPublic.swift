@@ -46,8 +46,12 @@ extension Check {
       """,
     judging: .perText { file, curriculum, report in
       guard file.overlay == nil, !file.content.links.isEmpty else { return }
+      var hidden: [FileID: HiddenNames] = [:]
       for link in file.content.links where !file.restricted.contains(link.node) {
-        guard let target = file.restrictedTarget(of: link.target, in: curriculum) else { continue }
+        guard let place = link.target.file else { continue }
+        let names = hidden[place] ?? file.content(of: place, in: curriculum).map(HiddenNames.init) ?? HiddenNames()
+        hidden[place] = names
+        guard let target = names.block(of: link.target) else { continue }
         report.add(
           "this leads to the \(target.kindName) '\(target.id)', which participants do not see",
           at: file.content.document.nodes[link.node].span)
@@ -55,22 +59,46 @@ extension Check {
     })
 }
 
-extension TextFile {
-  /// The restricted block that a link of the file leads to, or into; `nil` where it leads to public text, or nowhere.
-  fileprivate func restrictedTarget(of link: Content.Target, in curriculum: Curriculum) -> Block? {
-    switch link {
-    case .block(let place, let id):
-      return text(of: place, in: curriculum)?.blocks.first { $0.isHidden && $0.id == id }
-    case .heading(let place, let anchor):
-      guard let content = text(of: place, in: curriculum),
-        let block = content.headings.first(where: { $0.anchor == anchor })?.block
-      else { return nil }
-      return content.blocks[block].isHidden ? content.blocks[block] : nil
-    case .external, .file, .term, .asset, .broken: return nil
+/// The names in one text that lead to, or into, what participants do not see.
+private struct HiddenNames {
+  private var blocks: [ID<Block>: Block] = [:]
+  private var headings: [String: Block] = [:]
+
+  /// The names of a text without any.
+  init() {}
+
+  /// The names of the text `content`.
+  init(of content: Content) {
+    guard content.blocks.contains(where: \.isHidden) else { return }
+    for block in content.blocks where block.isHidden && blocks[block.id] == nil { blocks[block.id] = block }
+    var seen: Set<String> = []
+    for heading in content.headings where seen.insert(heading.anchor).inserted {
+      if let place = heading.block, content.blocks[place].isHidden { headings[heading.anchor] = content.blocks[place] }
     }
   }
 
-  private func text(of place: FileID, in curriculum: Curriculum) -> Content? {
+  /// The hidden block that a link leads to, or into; `nil` where it leads to public text, or nowhere.
+  func block(of target: Content.Target) -> Block? {
+    switch target {
+    case .block(_, let id): blocks[id]
+    case .heading(_, let anchor): headings[anchor]
+    case .external, .file, .term, .asset, .broken: nil
+    }
+  }
+}
+
+extension Content.Target {
+  /// The file in which a link leads to a block or heading; `nil` for any other link.
+  fileprivate var file: FileID? {
+    switch self {
+    case .block(let file, _), .heading(let file, _): file
+    case .external, .file, .term, .asset, .broken: nil
+    }
+  }
+}
+
+extension TextFile {
+  fileprivate func content(of place: FileID, in curriculum: Curriculum) -> Content? {
     place == file ? content : curriculum.content(of: place)
   }
 }
