@@ -41,6 +41,8 @@ public struct Container: Sendable, Hashable {
     public var value: String
     /// The place of the value, without quotes.
     public var valueSpan: SourceSpan
+    /// Whether the key stands on the same line before.
+    public var isRepeated = false
 
     /// The pair `key=value`.
     public init(key: String, keySpan: SourceSpan, value: String, valueSpan: SourceSpan) {

@@ -14,8 +14,7 @@ struct AttributeReader {
   func reads(_ place: Int, of container: Container, _ findings: inout FindingCollector) -> Bool {
     let attribute = container.attributes[place]
     // A key given twice and a value left out were reported when the line was parsed.
-    let isRepeated = container.attributes[..<place].contains { $0.key == attribute.key }
-    return !isRepeated && !attribute.value.isEmpty && check(attribute, &findings)
+    return !attribute.isRepeated && !attribute.value.isEmpty && check(attribute, &findings)
   }
 
   /// Reports the attributes that `container` lacks.

@@ -6,6 +6,9 @@ struct FenceReader {
   private let fence: FenceLine
   private let path: String
   private var position: Int
+  /// Where each of the first `tabled` attributes was given first, by key, on a line that has many.
+  private var places: [String: Int] = [:]
+  private var tabled = 0
   /// What the line says.
   private(set) var container: Container
   /// What is wrong with the line.
@@ -133,8 +136,8 @@ struct FenceReader {
   private mutating func add(_ key: Range<Int>, _ value: Range<Int>) {
     let name = text.string(key)
     let span = SourceSpan(key.lowerBound, key.upperBound)
-    let own = text.slice(key)
-    if let first = container.attributes.firstIndex(where: { text.slice($0.keySpan.range).elementsEqual(own) }) {
+    let first = firstAttribute(named: key, name)
+    if let first {
       let note = Diagnostic.Note("first given here", at: container.attributes[first].keySpan, in: path)
       report(.repeatedAttribute, "'\(name)' is given twice", span, notes: [note])
     }
@@ -143,7 +146,26 @@ struct FenceReader {
       .init(
         key: name, keySpan: span, value: text.string(value),
         valueSpan: SourceSpan(value.lowerBound, value.upperBound)))
+    container.attributes[container.attributes.count - 1].isRepeated = first != nil
   }
+
+  /// Where the attribute whose key stands at `key` was given first; `nil` where it was not.
+  private mutating func firstAttribute(named key: Range<Int>, _ name: String) -> Int? {
+    let count = container.attributes.count
+    guard count >= Self.few else {
+      let own = text.slice(key)
+      return container.attributes.firstIndex { text.slice($0.keySpan.range).elementsEqual(own) }
+    }
+    while tabled < count {
+      let earlier = container.attributes[tabled].key
+      if places[earlier] == nil { places[earlier] = tabled }
+      tabled += 1
+    }
+    return places[name]
+  }
+
+  /// Below this many attributes, looking through them is faster than a table.
+  private static let few = 16
 
   private mutating func malformed(_ span: SourceSpan) {
     let word = text.string(span.range)
