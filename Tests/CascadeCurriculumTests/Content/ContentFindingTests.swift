@@ -94,6 +94,7 @@ import Testing
     sample(.keptForNobody, "::: only {tiers=beat}\n::: key-points {tiers=⟦trainer⟧}\nText.\n:::\n:::\n"),
     sample(.badID, "::: key-points {#⟦ভয়⟧}\nText.\n:::\n"),
     sample(.badID, "::: key-points {#⟦“my_desk”⟧}\nText.\n:::\n", fixed: "::: key-points {#my-desk}\nText.\n:::\n"),
+    sample(.badID, "## One {#⟦“one”⟧}\n", fixed: "## One {#one}\n"),
     sample(.duplicateID, "::: key-points {#a}\nText.\n:::\n::: key-points {#⟦A⟧}\nText.\n:::\n"),
     sample(.badChecklist, "::: checklist {#⟦c⟧}\nText.\n:::\n"),
     sample(.badChecklist, "::: checklist {#c}\n- a\n\n⟦1. b⟧\n:::\n"),

@@ -84,10 +84,21 @@ package struct ContentReader {
     let node = content.document.nodes[index]
     let isPinned = !node.literal.isEmpty
     let anchor = isPinned ? content.document.literal(of: index) : AnchorMaker.anchor(of: index, in: content.document)
+    if isPinned { checkPin(anchor, of: node) }
     content.headings.append(
       Content.Heading(
         node: index, level: Int(node.detail), anchor: anchor, isPinned: isPinned, block: open.last?.block))
     if let parent = open.last?.block, content.blocks[parent].node == index - 1 { content.blocks[parent].title = index }
+  }
+
+  /// Reports an anchor that stands in quotes.
+  private mutating func checkPin(_ anchor: String, of heading: Node) {
+    guard let meant = Mending.quoted(anchor) else { return }
+    let place = SourceSpan(heading.literal)
+    let isSpelt = heading.span.contains(place)
+    findings.add(
+      .badID, "the id '\(anchor)' stands in quotes; did you mean '\(meant)'?", at: isSpelt ? place : heading.span,
+      fixes: isSpelt ? [Diagnostic.Fix("replace by '\(meant)'", replacing: place, with: meant)] : [])
   }
 
   private mutating func readBlock(_ index: Int) {

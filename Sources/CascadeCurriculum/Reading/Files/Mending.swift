@@ -57,6 +57,12 @@ enum Mending {
     return Directive.ValueRule.isID(result) ? result : nil
   }
 
+  /// What stands between quotes of any kind; `nil` for a text without them, and for nothing.
+  static func quoted(_ text: String) -> String? {
+    let inner = trimmed(text)
+    return inner.isEmpty || inner == text ? nil : inner
+  }
+
   /// The value of an attribute in the digits of another script: `minutes=৪৫` means `45`.
   static func attribute(_ text: String, _ rule: Directive.ValueRule) -> String? {
     let plain = digits(text)
