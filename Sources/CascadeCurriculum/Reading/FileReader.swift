@@ -112,6 +112,12 @@ enum FileReader {
       "overlays": "overlays/<id>/<file>.md, overlay.yaml or courses/<course>.yaml",
       "alignments": "alignments/<id>.yaml",
     ]
+    if parts[0] == "overlays", parts.count > 3, file.path.hasSuffix(".md") {
+      let message =
+        "nothing is made of this file; an overlay's text lies beside its 'overlay.yaml', as 'overlays/\(parts[1])/<file>.md', "
+        + "and says at its head for which 'module:' or 'page:' it is"
+      return [ResolveCheck.strangeFile(message, at: .start, in: file.path)]
+    }
     if let expected = folders[parts[0]], parts.count > 1 {
       let message = "nothing is made of this file; the text of this folder lies in \(expected)"
       return [ResolveCheck.strangeFile(message, at: .start, in: file.path)]
