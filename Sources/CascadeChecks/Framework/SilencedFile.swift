@@ -7,17 +7,30 @@ struct SilencedFile {
   let path: String
   let silences: [Silence]
   private let places: [String: SourceSpan]
+  /// By the name of a check or category, in order, what may be hidden: the index of the silence, and where it holds;
+  /// everywhere without a place.
+  private let byName: [String: [(index: Int, place: SourceSpan?)]]
+
+  private init(path: String, silences: [Silence], places: [String: SourceSpan]) {
+    self.path = path
+    self.silences = silences
+    self.places = places
+    var byName: [String: [(index: Int, place: SourceSpan?)]] = [:]
+    for (index, silence) in silences.enumerated() {
+      let place = silence.at.map { places[$0.string.lowercased()] }
+      // One at a name that the file does not have hides nothing.
+      if case .some(nil) = place { continue }
+      byName[silence.check.string, default: []].append((index, place ?? nil))
+    }
+    self.byName = byName
+  }
 
   /// The silence of the file that hides the finding, as an index of ``silences``. An error is never hidden.
   func silence(hiding diagnostic: Diagnostic) -> Int? {
     guard diagnostic.severity != .error else { return nil }
-    return silences.indices.first { index in
-      let silence = silences[index]
-      guard Self.covers(silence.check.string, diagnostic.id) else { return false }
-      guard let at = silence.at else { return true }
-      guard let place = places[at.string.lowercased()] else { return false }
-      return place.contains(diagnostic.span)
-    }
+    return [diagnostic.id.description, String(diagnostic.id.category)].compactMap { name in
+      byName[name]?.first { $0.place?.contains(diagnostic.span) ?? true }?.index
+    }.min()
   }
 
   /// What there is to say of the silences: of those that hide nothing, and why.
@@ -45,10 +58,6 @@ struct SilencedFile {
       fixes = [Diagnostic.Fix("replace by '\(near)'", replacing: at.span, with: near)]
     }
     return Check.unusedSilence.diagnostic(message, at: at.span, in: path, fixes: fixes)
-  }
-
-  private static func covers(_ name: String, _ id: CheckID) -> Bool {
-    name == id.description || name == id.category
   }
 }
 
