@@ -21,6 +21,8 @@ public struct Document: Sendable {
   public var frontMatter: SourceSpan?
   /// Link and footnote definitions of the source, used or not.
   public var definitions: [Definition]
+  /// The literals that no source spells out, in the order of ``bytes``, with what they stand for: see ``source(of:)``.
+  package var literalParts: [LiteralPart]
 
   /// An empty document over `bytes`, which came from the file `path`.
   public init(bytes: [UInt8], path: String) {
@@ -30,6 +32,7 @@ public struct Document: Sendable {
     containers = []
     citations = []
     definitions = []
+    literalParts = []
   }
 
   /// Where the bytes of one file begin in ``Document/bytes``.

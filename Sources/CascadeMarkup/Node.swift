@@ -106,6 +106,8 @@ public struct Node: Sendable, BitwiseCopyable {
     case emphasis
     /// Inlines.
     case strong
+    /// Inlines that no longer hold, between tildes.
+    case strikethrough
     /// Inlines; literal: the destination, unescaped; secondary: the title.
     case link
     /// Inlines, which are the alternative text; literal: the destination; secondary: the title.

@@ -56,5 +56,7 @@ public struct GeneratedMarkdown {
     "[@k]", "[@k, art. 1; @m]", "{#id}", "\n:::\n", "\n::: note\n", "\r\n", "\r", "\n\n- a\n\n  b\n", "\n>\n", "<?",
     "?>",
     "<![CDATA[", "]]>", "foo_bar_baz", "**a", "b**", "](<", ">)", "[b][a]", "[b][]", "\n1986. ",
+    "~", "~~", "~~~", "~~a~~", "*~", "~*", "http://", "https://a.b/c", "ftp://a_b.c", "www.", "www.a.b", "a@b.c",
+    "@", ".", ":", ";", "&lt;", "/",
   ]
 }

@@ -12,7 +12,7 @@ extension Check {
       `[the guidance](https://…)`. The address is printed behind it.
       """,
     bad: """
-      Read ⟦<https://www.unodc.org/>⟧.
+      Read ⟦<https://www.unodc.org/>⟧, or ⟦https://www.unodc.org/unodc/⟧.
       """,
     good: """
       Read the [guidance of the United Nations](https://www.unodc.org/).
@@ -21,7 +21,8 @@ extension Check {
       let document = file.content.document
       for link in file.content.links where link.target == .external {
         let words = document.plainText(of: link.node)
-        guard words.hasPrefix("https://") || words.hasPrefix("http://") else { continue }
+        guard ["https://", "http://", "www."].contains(where: words.hasPrefix), !document.isInBrokenAddress(link.node)
+        else { continue }
         report.add("name what this address leads to", at: document.nodes[link.node].span)
       }
     })

@@ -107,7 +107,7 @@ struct CareWords: Sendable {
   private func match(
     _ words: Range<Int>, of phrase: Phrase, _ isCapital: Bool, in index: Int, of document: Document
   ) -> Match {
-    let span = document.place(of: words, in: index)
+    let span = document.source(of: words)
     return Match(
       words: String(decoding: document.bytes[words], as: UTF8.self), span: span,
       instead: phrase.instead.map { isCapital ? $0.prefix(1).uppercased() + $0.dropFirst() : $0 },
@@ -197,8 +197,8 @@ extension Node {
   /// Whether text can stand before or behind the node in one paragraph.
   fileprivate var isInline: Bool {
     switch kind {
-    case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .link, .image, .footnoteReference,
-      .citation, .value:
+    case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough, .link, .image,
+      .footnoteReference, .citation, .value:
       true
     default: false
     }

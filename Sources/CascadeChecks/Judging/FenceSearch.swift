@@ -49,7 +49,7 @@ struct FenceSearch {
             matches.append(
               Match(
                 words: String(decoding: bytes[words], as: UTF8.self), kind: String(decoding: kind, as: UTF8.self),
-                place: document.place(of: words, in: node)))
+                place: document.source(of: words)))
             signs = 0
             place += kind.count
           } else {

@@ -22,7 +22,7 @@ extension Check {
       let document = file.content.document
       ScalarScan.scan(document) { scalar, range, node in
         guard scalar == "\u{202D}" || scalar == "\u{202E}" else { return }
-        let place = document.place(of: range, in: node)
+        let place = document.source(of: range)
         report.add(
           "an invisible character here turns the letters behind it round", at: place,
           fixes: [Diagnostic.Fix("take the character out", replacing: place, with: "")])

@@ -27,7 +27,7 @@ extension Check {
         reported = number.upperBound
         let scalars = String(decoding: document.bytes[number], as: UTF8.self).unicodeScalars
         guard scalars.contains(where: { $0.digitZero != zero }) else { return }
-        let place = document.place(of: number, in: node)
+        let place = document.source(of: number)
         let right = Numerals.inOneScript(scalars)
         report.add(
           "this number mixes digits of two scripts", at: place,

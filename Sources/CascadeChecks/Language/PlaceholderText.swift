@@ -24,7 +24,7 @@ extension Check {
           !file.content.isInComment(index)
         else { continue }
         let words = String(decoding: document.bytes[range], as: UTF8.self)
-        report.add("'\(words)' stands for a text that is not written yet", at: document.place(of: range, in: index))
+        report.add("'\(words)' stands for a text that is not written yet", at: document.source(of: range))
       }
     })
 }

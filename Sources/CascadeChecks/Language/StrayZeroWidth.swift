@@ -35,7 +35,7 @@ extension Check {
         default: isStray = false
         }
         guard isStray else { return }
-        let place = document.place(of: range, in: node)
+        let place = document.source(of: range)
         report.add(
           "an invisible character (U+\(scalar.hexadecimal)) stands here", at: place,
           fixes: place.count == range.count

@@ -37,14 +37,14 @@ extension Check {
           leafEnd = document.leafEnd(of: node)
         }
         switch scalar {
-        case "\u{2066}", "\u{2067}", "\u{2068}": open.append(("\u{2069}", document.place(of: range, in: node)))
+        case "\u{2066}", "\u{2067}", "\u{2068}": open.append(("\u{2069}", document.source(of: range)))
         case "\u{202A}", "\u{202B}", "\u{202D}", "\u{202E}":
-          open.append(("\u{202C}", document.place(of: range, in: node)))
+          open.append(("\u{202C}", document.source(of: range)))
         case "\u{2069}", "\u{202C}":
           if let last = open.lastIndex(where: { $0.closer == scalar }) {
             open.remove(at: last)
           } else {
-            let place = document.place(of: range, in: node)
+            let place = document.source(of: range)
             report.add(
               "this invisible mark closes a direction that was not opened", at: place,
               fixes: place.count == range.count ? [Diagnostic.Fix("take the mark out", replacing: place, with: "")] : []

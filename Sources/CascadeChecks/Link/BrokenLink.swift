@@ -20,37 +20,67 @@ extension Check {
     judging: .perText { file, _, report in
       let document = file.content.document
       for index in document.nodes.indices where document.nodes[index].kind == .text {
-        for address in document.brokenAddresses(in: index) {
-          let place = document.place(of: address, in: index)
-          let typed = String(decoding: document.bytes[address], as: UTF8.self)
-          let isSpelt = place.count == address.count
+        for place in document.brokenAddresses(from: index) {
+          let typed = String(decoding: document.bytes[place.range], as: UTF8.self)
           report.add(
             "a space in the address '\(typed)' keeps this from being a link", at: place,
-            fixes: isSpelt ? [Diagnostic.Fix("write '<\(typed)>'", replacing: place, with: "<\(typed)>")] : [])
+            fixes: [Diagnostic.Fix("write '<\(typed)>'", replacing: place, with: "<\(typed)>")])
         }
       }
     })
 }
 
 extension Document {
-  /// What stands between `](` and `)` in the text at `node` and holds a space, where it looks like an address.
-  fileprivate func brokenAddresses(in node: Int) -> [Range<Int>] {
-    var found: [Range<Int>] = []
+  /// The places between `](`, which stands in the text at `node`, and `)` that hold a space and look like an address.
+  fileprivate func brokenAddresses(from node: Int) -> [SourceSpan] {
+    var found: [SourceSpan] = []
     let literal = nodes[node].literal
     var place = literal.lowerBound
     while let bracket = bytes[place..<literal.upperBound].firstIndex(of: UInt8(ascii: "]")) {
       place = bracket + 1
       guard place < literal.upperBound, bytes[place] == UInt8(ascii: "(") else { continue }
       // Where nothing closes this one, nothing closes those after it.
-      guard let end = bytes[place..<literal.upperBound].firstIndex(of: UInt8(ascii: ")")) else { break }
-      let address = place + 1..<end
-      let words = bytes[address]
+      guard let end = endOfAddress(from: place + 1, in: node) else { break }
+      let lower = place + 1 < literal.upperBound ? source(of: place + 1..<place + 2).lower : nodes[node].span.upper
+      let address = SourceSpan(lower, end)
+      let words = bytes[address.range]
       let looksLikeAddress = words.contains { ".#/:".utf8.contains($0) }
       if words.contains(UInt8(ascii: " ")), looksLikeAddress, !words.contains(UInt8(ascii: "\"")) {
         found.append(address)
       }
-      place = end
     }
     return found
+  }
+
+  /// The place in the source of the `)` that follows the byte at `start` of the text at `node`, in that text or behind
+  /// addresses that were taken for links.
+  private func endOfAddress(from start: Int, in node: Int) -> Int? {
+    var text = node
+    var literal = start..<nodes[node].literal.upperBound
+    // An address with more of them in it is none.
+    for _ in 0..<8 {
+      if let end = bytes[literal].firstIndex(of: UInt8(ascii: ")")) { return source(of: end..<end + 1).lower }
+      let link = text + 1
+      guard link < nodes.count, isBareLink(link) else { return nil }
+      text = Int(nodes[link].end)
+      guard text < nodes.count, nodes[text].kind == .text, nodes[text].lower == nodes[link].upper else { return nil }
+      literal = nodes[text].literal
+    }
+    return nil
+  }
+
+  /// Whether the node at `index` is an address that became a link without marks around it.
+  private func isBareLink(_ index: Int) -> Bool {
+    let node = nodes[index]
+    guard node.kind == .link, nodes[index - 1].upper == node.lower else { return false }
+    return bytes[Int(node.lower)] != UInt8(ascii: "[") && bytes[Int(node.lower)] != UInt8(ascii: "<")
+  }
+
+  /// Whether the link at `index` is a part of what was meant to be the address of another.
+  func isInBrokenAddress(_ index: Int) -> Bool {
+    guard isBareLink(index), nodes[index - 1].kind == .text else { return false }
+    let words = bytes[nodes[index - 1].literal]
+    guard let open = words.lastIndex(of: UInt8(ascii: "(")), open > words.startIndex else { return false }
+    return words[open - 1] == UInt8(ascii: "]") && !words[open...].contains(UInt8(ascii: ")"))
   }
 }

@@ -31,7 +31,7 @@ extension Check {
           let brace = document.bytes[literal].lastIndex(of: UInt8(ascii: "{")),
           [UInt8(ascii: "#"), UInt8(ascii: ".")].contains(document.bytes[brace + 1])
         else { continue }
-        let place = document.place(of: brace..<literal.upperBound, in: last)
+        let place = document.source(of: brace..<literal.upperBound)
         let typed = String(decoding: document.bytes[brace..<literal.upperBound], as: UTF8.self)
         report.add("'\(typed)' pins no id and is printed", at: place, fixes: HeadingID.fixes(typed, at: place))
       }

@@ -28,7 +28,7 @@ extension Check {
         let words = document.bytes[document.nodes[index + 1].literal]
         let signs = words.prefix { $0 == UInt8(ascii: "#") }.count
         guard (2...6).contains(signs), words.count > signs else { continue }
-        let place = document.place(of: words.startIndex..<words.startIndex + signs, in: index + 1)
+        let place = document.source(of: words.startIndex..<words.startIndex + signs)
         let end = SourceSpan(place.upper, place.upper)
         report.add(
           "no space follows these signs, so this is no heading", at: place,

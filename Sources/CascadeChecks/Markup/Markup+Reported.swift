@@ -93,7 +93,7 @@ extension Check {
   static let unpairedEmphasis = Check(
     id: "markup/unpaired-emphasis",
     severity: .warning,
-    summary: "Two stars or underscores that begin or end an emphasis whose other end is missing.",
+    summary: "Two stars, underscores or tildes that begin or end an emphasis or deletion whose other end is missing.",
     explanation: """
       The signs are printed as they stand. An emphasis begins right before a word and ends right after one, in the \
       same paragraph: `**never alone**`, not `**never alone **`. Before a letter, a closing mark cannot stand right \

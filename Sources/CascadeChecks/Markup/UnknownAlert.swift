@@ -28,7 +28,7 @@ extension Check {
         let typed = String(decoding: document.bytes[mark], as: UTF8.self)
         let near = NearMiss.nearest(
           to: typed.uppercased(), in: ["[!NOTE]", "[!TIP]", "[!IMPORTANT]", "[!WARNING]", "[!CAUTION]"])
-        let place = document.place(of: mark, in: index + 2)
+        let place = document.source(of: mark)
         report.add(
           "'\(typed)' is no alert and is printed" + (near.map { "; did you mean '\($0)'?" } ?? ""), at: place,
           fixes: near.map { [Diagnostic.Fix("replace by '\($0)'", replacing: place, with: $0)] } ?? [])

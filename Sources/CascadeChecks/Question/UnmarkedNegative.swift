@@ -85,7 +85,7 @@ extension Content {
       var start = literal.lowerBound
       for letters in document.bytes[literal].split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false) {
         if letters.elementsEqual(word.utf8) {
-          places.append(document.place(of: start..<start + letters.count, in: index))
+          places.append(document.source(of: start..<start + letters.count))
         }
         start += letters.count + 1
       }

@@ -41,7 +41,7 @@ extension Check {
         else { continue }
         report.add(
           "'\(terms[use.term].text)' stands here before anything says that it means '\(term.term.string)'",
-          at: module.content.document.place(of: use.range, in: use.node))
+          at: module.content.document.source(of: use.range))
       }
     })
 }

@@ -26,7 +26,7 @@ extension Check {
         default: continue
         }
         for offset in document.nodes[index].literal where TextTraits.isControl(document.bytes[offset]) {
-          let place = document.place(of: offset..<offset + 1, in: index)
+          let place = document.source(of: offset..<offset + 1)
           let name = String(document.bytes[offset], radix: 16, uppercase: true)
           report.add(
             "a control character (U+00\(name.count < 2 ? "0" : "")\(name)) stands here", at: place,

@@ -50,6 +50,7 @@ package struct DocumentCopy {
       bases.append(base)
       document.origins += source.origins.map { Document.Origin(start: base + $0.start, path: $0.path) }
       document.bytes += source.bytes
+      document.literalParts += source.literalParts.map { $0.shifted(by: base) }
       document.definitions += source.definitions.map { definition in
         var moved = definition
         moved.span = SourceSpan(base + definition.span.lower, base + definition.span.upper)

@@ -1,6 +1,7 @@
 public import CascadeText
 
-/// Reads Markdown: CommonMark with tables, task lists and footnotes, and `:::` containers.
+/// Reads Markdown: CommonMark 0.31 with tables, task lists, strikethrough, bare addresses and footnotes, and `:::`
+/// containers.
 ///
 /// ```
 /// ::: key-points {#voice}
@@ -75,8 +76,8 @@ extension Document {
     definitions = table.definitions
     diagnostics += table.diagnostics
     guard !parser.output.literals.isEmpty else { return }
-    bytes.reserveCapacity(bytes.count + parser.output.literals.count)
-    bytes.append(contentsOf: parser.output.literals)
+    bytes.append(contentsOf: parser.output.literals.bytes)
+    literalParts = parser.output.literals.parts
   }
 
   /// Moves the places from the mended `text` to the file: the mended text joins the literals.
@@ -84,6 +85,7 @@ extension Document {
     let literals = bytes.suffix(from: Swift.min(bytes.count, fileCount(text)))
     let source = bytes.prefix(fileCount(text))
     bytes = source + text.bytes + literals
+    literalParts = text.parts(after: source.count) + literalParts.map { $0.shifted(by: source.count) }
     for index in nodes.indices { nodes[index].relocate(text, by: source.count) }
     for index in containers.indices { containers[index].relocate(text) }
     for index in citations.indices { citations[index].relocate(text) }

@@ -47,7 +47,7 @@ extension CoreHTML {
     case .softBreak, .lineBreak: html.markup(" ")
     case .value: host.value(index, of: document, into: &html)
     case .citation: html.text(document.bytes, node.span.range)
-    case .emphasis, .strong, .link, .image: return push(index, isShown: false)
+    case .emphasis, .strong, .strikethrough, .link, .image: return push(index, isShown: false)
     case .footnoteReference, .document, .paragraph, .heading, .blockQuote, .alert, .list, .item, .codeBlock,
       .htmlBlock, .thematicBreak, .table, .tableRow, .tableCell, .footnoteDefinition, .container:
       break

@@ -110,6 +110,7 @@ package struct CoreHTML<Host: HTMLHost> {
     case .htmlInline: host.rawHTML(index, of: document, into: &html)
     case .emphasis: return openInline(index, "<em>")
     case .strong: return openInline(index, "<strong>")
+    case .strikethrough: return openInline(index, "<del>")
     case .link: return openLink(index)
     case .image: return openImage(index)
     case .footnoteReference: footnoteReference(index)
@@ -140,6 +141,7 @@ package struct CoreHTML<Host: HTMLHost> {
     case .container: host.closeContainer(index, of: document, into: &html)
     case .emphasis: html.markup("</em>")
     case .strong: html.markup("</strong>")
+    case .strikethrough: html.markup("</del>")
     case .link: if node.isShown { html.markup("</a>") }
     case .image: closeImage(index)
     case .document, .codeBlock, .htmlBlock, .thematicBreak, .text, .softBreak, .lineBreak, .code, .htmlInline,

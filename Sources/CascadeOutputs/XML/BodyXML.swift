@@ -133,7 +133,7 @@ struct BodyXML {
     case .footnoteReference: writeFootnoteMark(node)
     case .htmlBlock, .htmlInline: break
     case .document, .paragraph, .heading, .blockQuote, .alert, .list, .item, .table, .tableRow, .tableCell,
-      .footnoteDefinition, .container, .emphasis, .strong, .link:
+      .footnoteDefinition, .container, .emphasis, .strong, .strikethrough, .link:
       return false
     }
     return true
@@ -156,6 +156,7 @@ struct BodyXML {
     case .container: openContainer(index)
     case .emphasis: openMark("emphasis", index)
     case .strong: openMark("strong", index)
+    case .strikethrough: openMark("strike", index)
     case .link: openLink(index, node)
     case .text, .softBreak, .lineBreak, .thematicBreak, .code, .codeBlock, .image, .citation, .value,
       .footnoteReference, .htmlBlock, .htmlInline:

@@ -42,12 +42,46 @@ import Testing
     }
   }
 
+  /// The characters of text and code that do not lead back to bytes that stand for them.
+  static func misledCharacters(_ document: Document) -> [String] {
+    let sourceCount = document.nodes[0].span.upper
+    return document.nodes.flatMap { node -> [String] in
+      guard [.text, .code, .codeBlock].contains(node.kind), node.literal.lowerBound >= sourceCount else { return [] }
+      var faults: [String] = []
+      var offset = node.literal.lowerBound
+      while offset < node.literal.upperBound {
+        let count = max(1, (~document.bytes[offset]).leadingZeroBitCount)
+        let range = offset..<min(offset + count, node.literal.upperBound)
+        let typed = Array(document.bytes[document.source(of: range).range])
+        if !stands(typed, for: Array(document.bytes[range])) { faults.append("\(typed) for \(document.bytes[range])") }
+        offset = range.upperBound
+      }
+      return faults
+    }
+  }
+
+  /// Whether an author who typed `typed` meant `shown`.
+  private static func stands(_ typed: [UInt8], for shown: [UInt8]) -> Bool {
+    if typed == shown || shown == [0xEF, 0xBF, 0xBD] && String(validating: typed, as: UTF8.self) == nil { return true }
+    switch typed.first {
+    // In a table one backslash keeps a pipe from ending the cell, and another makes it text.
+    case UInt8(ascii: "\\"): return Array(typed.dropFirst()) == shown || typed == Array("\\\\|".utf8) && shown == [0x7C]
+    case UInt8(ascii: "\r"), UInt8(ascii: "\n"), nil: return shown == [0x0A] || shown == [0x20]
+    case UInt8(ascii: "\t"): return shown == [0x20]
+    case UInt8(ascii: "&"):
+      let document = MarkdownReader.read(SourceFile(path: "m.md", bytes: typed)).value
+      return document.nodes.contains { $0.kind == .text && document.bytes[$0.literal].starts(with: shown) }
+        || String(decoding: typed, as: UTF8.self).hasSuffix(";") && document.plainText(of: 0).utf8.count > shown.count
+    default: return false
+    }
+  }
+
   @Test("children lie in their parents, in order and apart, on every page of the corpus", .needs(.corpus))
   func corpus() {
     var reported = 0
     for file in CorpusFile.all {
       let document = MarkdownReader.read(SourceFile(path: file.path, bytes: file.bytes)).value
-      let faults = Self.faults(document) + Self.misplacedTexts(document)
+      let faults = Self.faults(document) + Self.misplacedTexts(document) + Self.misledCharacters(document)
       guard !faults.isEmpty else { continue }
       reported += 1
       if reported <= 12 { Issue.record("\(file.path): \(faults.prefix(3))") }
@@ -63,7 +97,7 @@ import Testing
       var text = generator.document()
       if number % 2 == 1 { text = generator.mutation(of: text) }
       let document = MarkdownReader.read(SourceFile(path: "m.md", bytes: text)).value
-      let faults = Self.faults(document) + Self.misplacedTexts(document)
+      let faults = Self.faults(document) + Self.misplacedTexts(document) + Self.misledCharacters(document)
       guard !faults.isEmpty else { continue }
       reported += 1
       if reported <= 8 {

@@ -166,11 +166,12 @@ struct LinkReader {
 }
 
 extension Document {
-  /// The place of the address of the link or picture at `node`, as far as the source spells it out; else of the whole.
+  /// The place of the address of the link or picture at `node`; the whole of one whose address stands elsewhere, in a
+  /// definition.
   package func destinationSpan(of node: Int) -> SourceSpan {
     let place = nodes[node]
-    let isSpelt = place.literalLower < place.literalUpper && place.span.contains(SourceSpan(place.literal))
-    return isSpelt ? SourceSpan(place.literal) : place.span
+    let address = addressSpan(of: node)
+    return !address.isEmpty && place.span.contains(address) ? address : place.span
   }
 }
 
@@ -179,9 +180,4 @@ extension Document {
   fileprivate func spells(_ address: ArraySlice<UInt8>, at span: SourceSpan) -> Bool {
     span.upper <= bytes.count && bytes[span.range].elementsEqual(address)
   }
-}
-
-extension SourceSpan {
-  /// The span of the bytes of `range`.
-  init(_ range: Range<Int>) { self.init(range.lowerBound, range.upperBound) }
 }

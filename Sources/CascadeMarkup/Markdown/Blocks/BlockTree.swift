@@ -7,7 +7,7 @@ struct BlockTree: ~Copyable {
   /// The pieces of text that inlines are parsed from.
   var pieces: Row<Piece>
   /// Literals that the source does not spell out; they stand after it in the document's bytes.
-  var literals: [UInt8] = []
+  var literals: Literals
   /// What the `:::` containers say of themselves.
   var containers: [Container] = []
   /// The definitions of links.
@@ -19,6 +19,7 @@ struct BlockTree: ~Copyable {
 
   /// An empty tree with room for the blocks of `count` bytes.
   init(count: Int) {
+    literals = Literals(after: count)
     nodes = Row(capacity: count / 48 + 8)
     pieces = Row(capacity: count / 48 + 8)
   }

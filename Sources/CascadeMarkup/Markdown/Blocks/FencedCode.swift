@@ -17,7 +17,7 @@ extension BlockParser {
     let node = tree.nodes.count - 1
     tree.nodes[node].flags.insert(.fenced)
     let info = text.trimmed(end..<line.end)
-    tree.nodes[node].secondary = info.isEmpty ? 0..<0 : Unescaping.place(text, info, in: text.count, &tree.literals)
+    tree.nodes[node].secondary = info.isEmpty ? 0..<0 : Unescaping.place(text, info, &tree.literals)
     reach(trimmedEnd(from: lower))
     return true
   }

@@ -76,7 +76,7 @@ extension BlockParser {
   /// Ends the open HTML block, and reports it.
   mutating func finishHTML() {
     let block = open.last
-    let range = literal.take(tree.literals, after: text.count)
+    let range = literal.take(tree.literals)
     tree.nodes[block.index].literal = range
     let lower = Int(tree.nodes[block.index].lower)
     let isComment = text.begins(with: "<!--", at: lower, end: text.count)
@@ -101,11 +101,11 @@ struct HTMLNames {
   }
 
   /// Elements whose content is no Markdown at all.
-  static let raw = HTMLNames("script pre style")
+  static let raw = HTMLNames("pre script style textarea")
   /// Elements that begin a block wherever they stand.
   static let block = HTMLNames(
     "address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt "
       + "fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li "
-      + "link main menu menuitem nav noframes ol optgroup option p param section source summary table tbody td tfoot "
+      + "link main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot "
       + "th thead title tr track ul")
 }

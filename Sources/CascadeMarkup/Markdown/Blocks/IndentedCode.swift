@@ -49,6 +49,6 @@ extension BlockParser {
   mutating func finishCode() {
     let block = open.last
     if block.sign == 0 { literal.dropBlankLines(&tree.literals) }
-    tree.nodes[block.index].literal = literal.take(tree.literals, after: text.count)
+    tree.nodes[block.index].literal = literal.take(tree.literals)
   }
 }

@@ -44,36 +44,28 @@ extension InlineParser {
     let hasLineEnd =
       bytes.firstIndex(of: UInt8(ascii: "\n"), from: range.lowerBound, to: range.upperBound) != nil
       || bytes.firstIndex(of: UInt8(ascii: "\r"), from: range.lowerBound, to: range.upperBound) != nil
-    if !hasLineEnd {
-      if range.count > 2, bytes[range.lowerBound] == UInt8(ascii: " "),
-        bytes[range.upperBound - 1] == UInt8(ascii: " "),
-        bytes[range].contains(where: { $0 != UInt8(ascii: " ") })
-      {
-        range = range.lowerBound + 1..<range.upperBound - 1
-      }
-      return leaf.place(range, unescaping: false, &output.literals)
-    }
-    return output.appendCode(bytes, range, after: text.count)
-  }
-}
-
-extension InlineOutput {
-  /// Appends code with line ends to the literals of a source of `count` bytes.
-  fileprivate mutating func appendCode(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, after count: Int
-  ) -> Range<Int> {
-    let start = literals.count
-    literals.append(contentsOf: bytes[range])
-    literals.normaliseLineEnds(from: start)
     // A line end keeps the spaces at both ends from being all there is.
-    let hasOther = literals[start...].contains { $0 != UInt8(ascii: " ") }
-    for index in start..<literals.count where literals[index] == UInt8(ascii: "\n") {
-      literals[index] = UInt8(ascii: " ")
+    if hasLineEnd || bytes[range].contains(where: { $0 != UInt8(ascii: " ") }) { range = withoutPadding(range) }
+    guard hasLineEnd else { return leaf.place(range, unescaping: false, &output.literals) }
+    let start = output.literals.end
+    leaf.copy(range, to: &output.literals, lineEnd: UInt8(ascii: " "))
+    return output.literals.end == start ? 0..<0 : start..<output.literals.end
+  }
+
+  /// `range` without a space or line end at its start and one at its end, if it has both.
+  private func withoutPadding(_ range: Range<Int>) -> Range<Int> {
+    let bytes = leaf.bytes
+    guard range.count >= 2, Self.isPadding(bytes[range.lowerBound]), Self.isPadding(bytes[range.upperBound - 1]) else {
+      return range
     }
-    if hasOther, literals.count - start > 1, literals[start] == UInt8(ascii: " "), literals.last == UInt8(ascii: " ") {
-      literals.removeLast()
-      literals.remove(at: start)
-    }
-    return literals.count == start ? 0..<0 : count + start..<count + literals.count
+    let first = bytes[range.lowerBound] == UInt8(ascii: "\r") && bytes[range.lowerBound + 1] == UInt8(ascii: "\n")
+    let last = bytes[range.upperBound - 1] == UInt8(ascii: "\n") && bytes[range.upperBound - 2] == UInt8(ascii: "\r")
+    let lower = range.lowerBound + (first ? 2 : 1)
+    let upper = range.upperBound - (last ? 2 : 1)
+    return lower <= upper ? lower..<upper : range
+  }
+
+  private static func isPadding(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
   }
 }

@@ -1,7 +1,12 @@
 import CascadeText
 
-/// A run of `*` or `_` that may begin or end an emphasis.
+/// A run of `*`, `_` or `~` that may begin or end an emphasis.
 struct DelimiterRun {
+  /// The sign that a run is of.
+  enum Sign: UInt8 {
+    case star, underscore, tilde
+  }
+
   /// The number of signs.
   var length: Int32
   /// How many of them no emphasis took yet.
@@ -14,8 +19,8 @@ struct DelimiterRun {
   /// The first and the last of the marks at its start that end emphases, innermost first; -1 for none.
   var ends: Int32 = -1
   var lastEnd: Int32 = -1
-  /// Whether it is of underscores.
-  var isUnderscore: Bool
+  /// The sign.
+  var sign: Sign
   /// Whether an emphasis may begin, may end with it.
   var canOpen: Bool
   var canClose: Bool
@@ -23,7 +28,7 @@ struct DelimiterRun {
 
 /// One or two signs of a run that begin or end an emphasis.
 struct DelimiterMark {
-  /// One sign for emphasis, two for strong emphasis.
+  /// One sign for emphasis, two for strong emphasis; of tildes either is a deletion.
   var width: Int32
   /// The mark to be written after it; -1 for none.
   var next: Int32
@@ -31,19 +36,42 @@ struct DelimiterMark {
 
 /// CommonMark 0.31, section 6.2.
 extension InlineParser {
-  /// A run of `*` or `_`.
+  /// A run of `*` or `_`. Tildes beside it are passed over, so that a deletion may end where an emphasis begins.
   mutating func delimiterRun() {
-    let bytes = leaf.bytes
-    let sign = bytes[position]
+    let sign: DelimiterRun.Sign = leaf.bytes[position] == UInt8(ascii: "_") ? .underscore : .star
+    let end = endOfRun()
+    let (isLeft, isRight, before, after) = flanks(position..<end, passing: UInt8(ascii: "~"))
+    let isStar = sign == .star
+    takeRun(
+      sign, to: end, canOpen: isLeft && (isStar || !isRight || before == .punctuation),
+      canClose: isRight && (isStar || !isLeft || after == .punctuation))
+  }
+
+  /// The offset after the run of the sign at the present place.
+  func endOfRun() -> Int {
     var end = position + 1
-    while end < leaf.end, bytes[end] == sign { end += 1 }
-    let before = position == leaf.start ? CharacterClass.space : CharacterClass(bytes, before: position, leaf.start)
-    let after = end == leaf.end ? CharacterClass.space : CharacterClass(bytes, after: end, leaf.end)
+    while end < leaf.end, leaf.bytes[end] == leaf.bytes[position] { end += 1 }
+    return end
+  }
+
+  /// Whether the run at `range` is left-flanking and right-flanking, and what stands before and after it.
+  func flanks(
+    _ range: Range<Int>, passing sign: UInt8? = nil
+  ) -> (isLeft: Bool, isRight: Bool, before: CharacterClass, after: CharacterClass) {
+    let bytes = leaf.bytes
+    var lower = range.lowerBound
+    while lower > leaf.start, bytes[lower - 1] == sign { lower -= 1 }
+    var upper = range.upperBound
+    while upper < leaf.end, bytes[upper] == sign { upper += 1 }
+    let before = lower == leaf.start ? CharacterClass.space : CharacterClass(bytes, before: lower, leaf.start)
+    let after = upper == leaf.end ? CharacterClass.space : CharacterClass(bytes, after: upper, leaf.end)
     let isLeft = after != .space && (after != .punctuation || before != .other)
     let isRight = before != .space && (before != .punctuation || after != .other)
-    let isUnderscore = sign == UInt8(ascii: "_")
-    let canOpen = isLeft && (!isUnderscore || !isRight || before == .punctuation)
-    let canClose = isRight && (!isUnderscore || !isLeft || after == .punctuation)
+    return (isLeft, isRight, before, after)
+  }
+
+  /// Makes what goes on to `end` a run; text if it can neither begin nor end anything.
+  mutating func takeRun(_ sign: DelimiterRun.Sign, to end: Int, canOpen: Bool, canClose: Bool) {
     guard canOpen || canClose else {
       position = end
       return
@@ -51,8 +79,7 @@ extension InlineParser {
     let length = Int32(end - position)
     runs.append(
       DelimiterRun(
-        length: length, left: length, previous: Int32(lastRun), isUnderscore: isUnderscore, canOpen: canOpen,
-        canClose: canClose))
+        length: length, left: length, previous: Int32(lastRun), sign: sign, canOpen: canOpen, canClose: canClose))
     if lastRun >= 0 { runs[lastRun].next = Int32(runs.count - 1) }
     lastRun = runs.count - 1
     take(.run, to: end, first: lastRun)
@@ -61,7 +88,7 @@ extension InlineParser {
   /// Pairs the runs after the run `bottom`, from the innermost pairs outwards, and forgets them.
   mutating func pairRuns(above bottom: Int) {
     // For each kind of closer, no opener stands at this run or before it.
-    var floors = InlineArray<12, Int>(repeating: bottom)
+    var floors = InlineArray<18, Int>(repeating: bottom)
     var closer = lastRun
     guard closer > bottom else { return }
     while runs[closer].previous > bottom { closer = Int(runs[closer].previous) }
@@ -70,9 +97,13 @@ extension InlineParser {
         closer = Int(runs[closer].next)
         continue
       }
-      let floor = (runs[closer].isUnderscore ? 6 : 0) + (runs[closer].canOpen ? 3 : 0) + Int(runs[closer].length % 3)
+      let floor =
+        Int(runs[closer].sign.rawValue) * 6 + (runs[closer].canOpen ? 3 : 0) + Int(runs[closer].length % 3)
       if let opener = opener(for: closer, above: floors[floor]) {
-        pair(opener, closer)
+        guard pair(opener, closer) else {
+          closer = Int(runs[closer].next)
+          continue
+        }
         if runs[closer].left == 0 {
           let next = Int(runs[closer].next)
           unlink(closer)
@@ -95,7 +126,7 @@ extension InlineParser {
     var opener = Int(own.previous)
     while opener > floor {
       let other = runs[opener]
-      if other.canOpen, other.isUnderscore == own.isUnderscore {
+      if other.canOpen, other.sign == own.sign {
         let isOdd = own.canOpen || other.canClose
         if !isOdd || own.length % 3 == 0 || (own.length + other.length) % 3 != 0 { return opener }
       }
@@ -104,9 +135,13 @@ extension InlineParser {
     return nil
   }
 
-  /// Makes an emphasis of what stands between two runs, and forgets the runs in between.
-  private mutating func pair(_ opener: Int, _ closer: Int) {
-    let width: Int32 = runs[opener].left >= 2 && runs[closer].left >= 2 ? 2 : 1
+  /// Makes an emphasis of what stands between two runs, and forgets the runs in between; `false` for tildes of which
+  /// there are not as many on both sides.
+  private mutating func pair(_ opener: Int, _ closer: Int) -> Bool {
+    let isTilde = runs[closer].sign == .tilde
+    if isTilde, runs[opener].length != runs[closer].length { return false }
+    let width: Int32 =
+      isTilde ? runs[closer].length : runs[opener].left >= 2 && runs[closer].left >= 2 ? 2 : 1
     runs[opener].left -= width
     runs[closer].left -= width
     marks.append(DelimiterMark(width: width, next: runs[opener].begins))
@@ -122,6 +157,7 @@ extension InlineParser {
     runs[opener].next = Int32(closer)
     runs[closer].previous = Int32(opener)
     if runs[opener].left == 0 { unlink(opener) }
+    return true
   }
 
   /// Reports the run `run` at `item`, of two or three signs that are text all of them, if only one end of an emphasis
@@ -130,10 +166,11 @@ extension InlineParser {
     guard run.isText, run.length == 2 || run.length == 3, run.canOpen != run.canClose else { return }
     let span = SourceSpan(leaf.source(Int(item.lower)), leaf.sourceEnd(Int(item.upper)))
     let signs = text.string(span.range)
+    let what = run.sign == .tilde ? "a deletion" : "an emphasis"
     let message =
       run.canOpen
-      ? "'\(signs)' begins an emphasis that nothing ends: no '\(signs)' stands right after a word"
-      : "'\(signs)' ends an emphasis that nothing begins: no '\(signs)' stands right before a word"
+      ? "'\(signs)' begins \(what) that nothing ends: no '\(signs)' stands right after a word"
+      : "'\(signs)' ends \(what) that nothing begins: no '\(signs)' stands right before a word"
     output.diagnostics.append(MarkupCheck.unpairedEmphasis.diagnostic(message, at: span, in: path))
   }
 

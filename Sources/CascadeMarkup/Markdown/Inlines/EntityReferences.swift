@@ -48,15 +48,12 @@ struct EntityReference {
     return (value, position + 1)
   }
 
-  /// Appends what it stands for, in UTF-8.
-  func append(to bytes: inout [UInt8]) {
-    Self.append(first, to: &bytes)
-    if second > 0 { Self.append(second, to: &bytes) }
-  }
+  /// What it stands for, in UTF-8.
+  var utf8: [UInt8] { Self.utf8(first) + (second > 0 ? Self.utf8(second) : []) }
 
-  private static func append(_ number: UInt32, to bytes: inout [UInt8]) {
+  private static func utf8(_ number: UInt32) -> [UInt8] {
     let scalar = number == 0 ? "\u{FFFD}" : Unicode.Scalar(number) ?? "\u{FFFD}"
-    bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    return Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
   }
 }
 

@@ -30,7 +30,7 @@ struct InlineItem {
     case entity
     /// `{{`, which may begin a value.
     case braces
-    /// A run of `*` or `_`; `first`: its index among the delimiter runs.
+    /// A run of `*`, `_` or `~`; `first`: its index among the delimiter runs.
     case run
     /// `[` that begins no link: text, or the start of a citation.
     case bracket
@@ -52,6 +52,8 @@ struct InlineItem {
     case autolink
     /// A mail address between `<` and `>`.
     case mailLink
+    /// A web address without marks around it; `first`: 1 if it begins with a scheme.
+    case address
     /// `[^label]`; `first`: the index of its definition, or -1 where it has none, so that it is text.
     case footnote
     /// A line end with the blanks before it.

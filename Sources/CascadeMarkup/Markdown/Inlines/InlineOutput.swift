@@ -5,7 +5,7 @@ struct InlineOutput: ~Copyable {
   /// The nodes in reading order.
   var nodes: Row<Node>
   /// Literals that the source does not spell out; they stand after it in the document's bytes.
-  var literals: [UInt8]
+  var literals: Literals
   /// The citations in order.
   var citations: [Citation] = []
   /// What is wrong with the inlines.
@@ -30,9 +30,15 @@ struct InlineOutput: ~Copyable {
   /// Whether there is such a text.
   private(set) var hasText = false
 
-  /// An output that goes on with `literals`, with room for the nodes of `count` bytes.
-  init(literals: [UInt8], count: Int) {
-    nodes = Row(capacity: count / 16 + 8)
+  /// The source.
+  let text: UnsafeBufferPointer<UInt8>
+  /// How many links and images are open: no address in them is a link.
+  private var openLinks = 0
+
+  /// An output for the source `text` that goes on with `literals`.
+  init(of text: UnsafeBufferPointer<UInt8>, literals: Literals) {
+    self.text = text
+    nodes = Row(capacity: text.count / 16 + 8)
     self.literals = literals
   }
 
@@ -66,6 +72,7 @@ struct InlineOutput: ~Copyable {
   @inline(__always)
   mutating func begin(_ kind: Node.Kind, at lower: Int) {
     endText()
+    if kind == .link || kind == .image { openLinks += 1 }
     inlines.append(nodes.count)
     nodes.append(Node(kind, at: SourceSpan(lower, lower)))
   }
@@ -76,6 +83,7 @@ struct InlineOutput: ~Copyable {
   mutating func end(at upper: Int) -> Int {
     endText()
     let index = inlines.removeLast()
+    if nodes[index].kind == .link || nodes[index].kind == .image { openLinks -= 1 }
     nodes[index].upper = UInt32(upper)
     nodes[index].end = UInt32(nodes.count)
     return index
@@ -85,9 +93,9 @@ struct InlineOutput: ~Copyable {
 // MARK: - Text
 
 extension InlineOutput {
-  /// Adds a text that stands at `span` of a source of `count` bytes, and whose literal is `literal` of the document.
+  /// Adds a text that stands at `span` of the source, and whose literal is `literal` of the document.
   @inline(__always)
-  mutating func add(_ span: Range<Int>, _ literal: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) {
+  mutating func add(_ span: Range<Int>, _ literal: Range<Int>) {
     if !hasText {
       hasText = true
       lower = span.lowerBound
@@ -96,38 +104,47 @@ extension InlineOutput {
     } else if literalUpper == literal.lowerBound {
       literalUpper = literal.upperBound
     } else {
-      copyText(text)
-      literals.append(contentsOf: text[literal])
-      literalUpper = text.count + literals.count
+      copyText()
+      literals.copy(text, literal, from: literal.lowerBound)
+      literalUpper = literals.end
     }
     upper = span.upperBound
   }
 
-  /// Adds a character reference that stands at `span` of the source.
-  mutating func add(_ entity: EntityReference, at span: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) {
+  /// Adds what the bytes at `span` of the source stand for: an escape, or a character reference.
+  mutating func add(_ meaning: some Collection<UInt8>, for span: Range<Int>) {
     if hasText {
-      copyText(text)
+      copyText()
     } else {
       hasText = true
       lower = span.lowerBound
-      literalLower = text.count + literals.count
+      literalLower = literals.end
     }
-    entity.append(to: &literals)
-    literalUpper = text.count + literals.count
+    literals.put(meaning, from: span)
+    literalUpper = literals.end
     upper = span.upperBound
   }
 
   /// Makes the text so far the last of the literals, so that it can be added to.
-  private mutating func copyText(_ text: UnsafeBufferPointer<UInt8>) {
-    guard literalLower < text.count || literalUpper < text.count + literals.count else { return }
-    let start = text.count + literals.count
+  private mutating func copyText() {
+    guard literalLower < text.count || literalUpper < literals.end else { return }
+    let start = literals.end
     if literalLower < text.count {
-      literals.append(contentsOf: text[literalLower..<literalUpper])
+      literals.copy(text, literalLower..<literalUpper, from: literalLower)
     } else {
-      literals.append(contentsOf: Array(literals[literalLower - text.count..<literalUpper - text.count]))
+      literals.repeatLiterals(literalLower..<literalUpper)
     }
     literalLower = start
-    literalUpper = text.count + literals.count
+    literalUpper = literals.end
+  }
+
+  /// Whether an `@` stands in the text, which may be that of an address.
+  @inline(__always)
+  private var hasAt: Bool {
+    if literalLower < text.count {
+      return text.firstIndex(of: UInt8(ascii: "@"), from: literalLower, to: literalUpper) != nil
+    }
+    return (literalLower..<literalUpper).contains { literals[$0] == UInt8(ascii: "@") }
   }
 
   /// Ends the text: what follows is another node.
@@ -135,6 +152,7 @@ extension InlineOutput {
   mutating func endText() {
     guard hasText else { return }
     hasText = false
+    if openLinks == 0, hasAt { return appendText(lower..<upper, literalLower..<literalUpper) }
     var node = Node(.text, at: SourceSpan(lower, upper))
     node.literalLower = UInt32(truncatingIfNeeded: literalLower)
     node.literalUpper = UInt32(truncatingIfNeeded: literalUpper)
@@ -183,6 +201,6 @@ extension InlineOutput {
 
   /// The byte at `offset` of the source and the literals after it.
   private func byte(at offset: Int, _ source: UnsafeBufferPointer<UInt8>) -> UInt8 {
-    offset < source.count ? source[offset] : literals[offset - source.count]
+    offset < source.count ? source[offset] : literals[offset]
   }
 }

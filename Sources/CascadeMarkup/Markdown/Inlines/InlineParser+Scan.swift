@@ -19,6 +19,7 @@ extension InlineParser {
       switch bytes[position] {
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"): lineEnd()
       case UInt8(ascii: "*"), UInt8(ascii: "_"): delimiterRun()
+      case UInt8(ascii: "~"): tildes()
       case UInt8(ascii: "["): openBracket()
       case UInt8(ascii: "]"): closeBracket()
       case UInt8(ascii: "!"): exclamationMark()
@@ -26,6 +27,8 @@ extension InlineParser {
       case UInt8(ascii: "\\"): backslash()
       case UInt8(ascii: "&"): ampersand()
       case UInt8(ascii: "<"): pointedBracket()
+      case UInt8(ascii: ":"): colon()
+      case UInt8(ascii: "w"): letterW()
       default: brace()
       }
     }

@@ -20,6 +20,7 @@ extension InlineParser {
       case .image: begin(.image, at: item)
       case .linkEnd: endLink(item)
       case .autolink, .mailLink: writeAutolink(item)
+      case .address: writeAddress(item)
       case .hardBreak: writeBreak(.lineBreak, item)
       case .footnote: if item.first >= 0 { writeFootnote(item) } else { addUndefinedFootnote(item) }
       case .braces: index = writeValue(at: index - 1) ?? addPlain(item, index)
@@ -48,7 +49,7 @@ extension InlineParser {
     while lower < range.upperBound {
       let upper = leaf.endOfSegment(lower..<range.upperBound)
       let source = leaf.source(lower)
-      output.add(source..<source + upper - lower, source..<source + upper - lower, text)
+      output.add(source..<source + upper - lower, source..<source + upper - lower)
       lower = upper
     }
   }
@@ -56,12 +57,12 @@ extension InlineParser {
   private mutating func addEscape(_ item: InlineItem) {
     let lower = leaf.source(Int(item.lower))
     let sign = leaf.source(Int(item.lower) + 1)
-    output.add(lower..<sign + 1, sign..<sign + 1, text)
+    output.add(CollectionOfOne(text[sign]), for: lower..<sign + 1)
   }
 
   private mutating func addEntity(_ item: InlineItem) {
     guard let entity = EntityReference(leaf.bytes, at: Int(item.lower), end: leaf.end) else { return }
-    output.add(entity, at: leaf.source(Int(item.lower))..<leaf.sourceEnd(Int(item.upper)), text)
+    output.add(entity.utf8, for: leaf.source(Int(item.lower))..<leaf.sourceEnd(Int(item.upper)))
   }
 
   /// Writes an inline without others in it.
@@ -110,14 +111,14 @@ extension InlineParser {
     mark = run.begins
     while mark >= 0 {
       let width = marks[Int(mark)].width
-      begin(width == 1 ? .emphasis : .strong, at: position)
+      begin(run.sign == .tilde ? .strikethrough : width == 1 ? .emphasis : .strong, at: position)
       position += Int(width)
       mark = marks[Int(mark)].next
     }
   }
 
   @inline(__always)
-  private mutating func begin(_ kind: Node.Kind, at item: InlineItem) { begin(kind, at: Int(item.lower)) }
+  mutating func begin(_ kind: Node.Kind, at item: InlineItem) { begin(kind, at: Int(item.lower)) }
 
   private mutating func begin(_ kind: Node.Kind, at position: Int) {
     let lower = leaf.source(position)
@@ -153,7 +154,7 @@ extension InlineParser {
       position = sign + 1
       guard let entity = EntityReference(leaf.bytes, at: sign, end: range.upperBound) else { continue }
       add(lower..<sign)
-      output.add(entity, at: leaf.source(sign)..<leaf.sourceEnd(entity.end), text)
+      output.add(entity.utf8, for: leaf.source(sign)..<leaf.sourceEnd(entity.end))
       lower = entity.end
       position = lower
     }
@@ -161,16 +162,7 @@ extension InlineParser {
     let index = output.end(at: leaf.sourceEnd(Int(item.upper)))
     lastBracket = -1
     let address = output.nodes[index + 1].literal
-    output.nodes[index].literal = item.kind == .mailLink ? output.mailAddress(address, text) : address
-  }
-}
-
-extension InlineOutput {
-  /// Puts `mailto:` before the address at `range` of the document.
-  fileprivate mutating func mailAddress(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
-    let start = text.count + literals.count
-    literals.append(contentsOf: "mailto:".utf8)
-    for offset in range { literals.append(offset < text.count ? text[offset] : literals[offset - text.count]) }
-    return start..<text.count + literals.count
+    output.nodes[index].literal =
+      item.kind == .mailLink ? output.address("mailto:", address, at: leaf.source(range.lowerBound)) : address
   }
 }

@@ -16,7 +16,7 @@ struct InlineParser: ~Copyable {
 
   /// The items of the text, in order.
   var items = Row<InlineItem>(capacity: 256)
-  /// The runs of `*` and `_` that may begin or end an emphasis; those that still may are linked.
+  /// The runs of `*`, `_` and `~` that may begin or end an emphasis; those that still may are linked.
   var runs = Row<DelimiterRun>()
   /// The last run that may still begin or end one; -1 for none.
   var lastRun = -1
@@ -55,7 +55,7 @@ struct InlineParser: ~Copyable {
     self.classes = classes
     self.path = path
     leaf = LeafText(text, scratch)
-    output = InlineOutput(literals: tree.literals, count: text.count)
+    output = InlineOutput(of: text, literals: tree.literals)
     footnotes = Self.table(tree.footnotes, text)
     self.tree = tree
     self.isNestingReported = isNestingReported

@@ -114,7 +114,7 @@ struct LeafText: ~Copyable {
   }
 
   /// Where the bytes of `range` stand in the document: in the source, or among `literals` after it.
-  mutating func place(_ range: Range<Int>, unescaping: Bool, _ literals: inout [UInt8]) -> Range<Int> {
+  mutating func place(_ range: Range<Int>, unescaping: Bool, _ literals: inout Literals) -> Range<Int> {
     guard !range.isEmpty else { return 0..<0 }
     let isWhole = endOfSegment(range) == range.upperBound
     let hasReturn = segments.isEmpty && bytes.firstIndex(of: 0x0D, from: range.lowerBound, to: range.upperBound) != nil
@@ -122,30 +122,24 @@ struct LeafText: ~Copyable {
       let lower = source(range.lowerBound)
       return lower..<lower + range.count
     }
-    let start = literals.count
-    if unescaping {
-      Unescaping.append(bytes, range, to: &literals)
-    } else {
-      literals.append(contentsOf: bytes[range])
+    let start = literals.end
+    var lower = range.lowerBound
+    while unescaping, let escape = Unescaping.next(bytes, lower..<range.upperBound) {
+      copy(lower..<escape.range.lowerBound, to: &literals)
+      literals.put(escape.meaning, from: source(escape.range.lowerBound)..<sourceEnd(escape.range.upperBound))
+      lower = escape.range.upperBound
     }
-    if hasReturn { literals.normaliseLineEnds(from: start) }
-    return text.count + start..<text.count + literals.count
+    copy(lower..<range.upperBound, to: &literals)
+    return start..<literals.end
   }
-}
 
-extension [UInt8] {
-  /// Makes CRLF and lone CR line feeds, from the offset `start` on.
-  mutating func normaliseLineEnds(from start: Int) {
-    var end = start
-    var previous: UInt8 = 0
-    for index in start..<count {
-      let byte = self[index]
-      if byte != 0x0A || previous != 0x0D {
-        self[end] = byte == 0x0D ? 0x0A : byte
-        end += 1
-      }
-      previous = byte
+  /// Appends the bytes of `range` to `literals`; a line end becomes `lineEnd`.
+  mutating func copy(_ range: Range<Int>, to literals: inout Literals, lineEnd: UInt8 = UInt8(ascii: "\n")) {
+    var lower = range.lowerBound
+    while lower < range.upperBound {
+      let upper = endOfSegment(lower..<range.upperBound)
+      literals.copy(bytes, lower..<upper, from: source(lower), lineEnd: lineEnd)
+      lower = upper
     }
-    removeSubrange(end...)
   }
 }

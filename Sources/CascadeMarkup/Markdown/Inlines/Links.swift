@@ -6,6 +6,10 @@ struct OpenBracket {
   var run: Int
   /// Whether it begins an image.
   var isImage: Bool
+  /// Whether it or one around it begins no image.
+  var isInLink: Bool
+  /// The item of the innermost bracket, it or one around it, that may begin an image; -1 for none.
+  var image: Int
   /// Whether another bracket stands after it.
   var isFollowed = false
 }
@@ -48,7 +52,10 @@ extension InlineParser {
 
   private mutating func push(isImage: Bool) {
     if !brackets.isEmpty { brackets.last.isFollowed = true }
-    brackets.append(OpenBracket(item: items.count - 1, run: lastRun, isImage: isImage))
+    let isInLink = !isImage || !brackets.isEmpty && brackets.last.isInLink
+    let image = isImage ? items.count - 1 : brackets.isEmpty ? -1 : brackets.last.image
+    brackets.append(
+      OpenBracket(item: items.count - 1, run: lastRun, isImage: isImage, isInLink: isInLink, image: image))
   }
 
   /// `]`: the end of a link, image or footnote's mark, or text.

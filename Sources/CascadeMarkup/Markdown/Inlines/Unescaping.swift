@@ -19,32 +19,43 @@ enum Unescaping {
     return true
   }
 
-  /// Appends what the bytes of `range` stand for.
-  static func append(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to literals: inout [UInt8]) {
-    var position = range.lowerBound
-    while position < range.upperBound {
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "\\"), position + 1 < range.upperBound, bytes[position + 1].isPunctuation {
-        literals.append(bytes[position + 1])
-        position += 2
-      } else if byte == UInt8(ascii: "&"), let entity = EntityReference(bytes, at: position, end: range.upperBound) {
-        entity.append(to: &literals)
-        position = entity.end
-      } else {
-        literals.append(byte)
-        position += 1
-      }
-    }
+  /// Something that stands for other bytes than its own.
+  struct Escape {
+    /// Its bytes.
+    var range: Range<Int>
+    /// What it stands for, in UTF-8.
+    var meaning: [UInt8]
   }
 
-  /// Where the text of `range` of a source of `count` bytes stands in the document: in the source where nothing needs
-  /// to be unescaped, else among `literals` after it.
+  /// The first escape in `range`.
+  static func next(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Escape? {
+    for position in range {
+      if bytes[position] == UInt8(ascii: "\\"), position + 1 < range.upperBound, bytes[position + 1].isPunctuation {
+        return Escape(range: position..<position + 2, meaning: [bytes[position + 1]])
+      }
+      if bytes[position] == UInt8(ascii: "&"),
+        let entity = EntityReference(bytes, at: position, end: range.upperBound)
+      {
+        return Escape(range: position..<entity.end, meaning: entity.utf8)
+      }
+    }
+    return nil
+  }
+
+  /// Where the text of `range` of the source stands in the document: in the source where nothing needs to be unescaped,
+  /// else among `literals` after it.
   static func place(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, in count: Int, _ literals: inout [UInt8]
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ literals: inout Literals
   ) -> Range<Int> {
-    if isPlain(bytes, range) { return range }
-    let start = count + literals.count
-    append(bytes, range, to: &literals)
-    return start..<count + literals.count
+    if isPlain(text, range) { return range }
+    let start = literals.end
+    var lower = range.lowerBound
+    while let escape = next(text, lower..<range.upperBound) {
+      literals.copy(text, lower..<escape.range.lowerBound, from: lower)
+      literals.put(escape.meaning, from: escape.range)
+      lower = escape.range.upperBound
+    }
+    literals.copy(text, lower..<range.upperBound, from: lower)
+    return start..<literals.end
   }
 }

@@ -43,6 +43,21 @@ struct DecodedText {
     repairs.isEmpty ? span : SourceSpan(original(span.lower), original(span.upper))
   }
 
+  /// What the text stands for, where it is put after a file of `count` bytes.
+  func parts(after count: Int) -> [LiteralPart] {
+    var parts: [LiteralPart] = []
+    var text = 0
+    var file = 0
+    for (next, isFault) in zip(repairs + [(bytes.count, count)], sequence(first: false, next: { !$0 })) {
+      if next.text > text {
+        let literal = count + text..<count + next.text
+        parts.append(LiteralPart(literal, from: file..<next.file, isCopy: !isFault))
+      }
+      (text, file) = next
+    }
+    return parts
+  }
+
   private func original(_ offset: Int) -> Int {
     var low = 0
     var high = repairs.count

@@ -1,0 +1,103 @@
+import CascadeMarkup
+import CascadeTestSupport
+import CascadeText
+import Testing
+
+@Suite("Parts of nodes") struct PartSpanTests {
+  /// The places that `part` gives for the nodes of `kind` in `marked`, and those that the marks enclose.
+  private func compare(
+    _ kind: Node.Kind, _ marked: String, _ part: (Document, Int) -> SourceSpan?
+  ) -> (found: [Range<Int>], wanted: [Range<Int>]) {
+    let sample = MarkedText(marked)
+    let document = MarkdownReader.read(SourceFile(path: "module.md", bytes: sample.bytes)).value
+    let nodes = document.nodes.indices.filter { document.nodes[$0].kind == kind }
+    return (nodes.compactMap { part(document, $0)?.range }, sample.spans)
+  }
+
+  @Test(
+    "the words of links, images and emphases",
+    arguments: [
+      (Node.Kind.link, "[⟦a *b*⟧](/u) [⟦⟧](/v) <⟦http://a.b⟧> ⟦www.a.b⟧"),
+      (.image, "![⟦what is\n  seen⟧](/a.svg) ![⟦⟧](b.svg)"),
+      (.strong, "> **⟦a\n> b⟧** __⟦c⟧__"),
+      (.strikethrough, "~~⟦a⟧~~ ~⟦b⟧~"),
+    ])
+  func words(kind: Node.Kind, text: String) {
+    let (found, wanted) = compare(kind, text) { $0.contentSpan(of: $1) }
+    #expect(found == wanted)
+  }
+
+  @Test(
+    "addresses, with all that stands for them",
+    arguments: [
+      "[a](⟦/u⟧ \"t\") [b](<⟦/v w⟧>) [c](⟦/a\\_b&amp;c⟧)",
+      "[a][l]\n\n[l]: ⟦/u⟧ 't'",
+      "- <⟦http://a.b⟧>\n  ⟦www.a.b⟧ and ⟦c@d.e⟧",
+      "> ![a](⟦/u⟧\n> 't')",
+    ])
+  func addresses(text: String) {
+    for kind in [Node.Kind.link, .image] where text.contains("![") == (kind == .image) {
+      let (found, wanted) = compare(kind, text) { $0.addressSpan(of: $1) }
+      #expect(found == wanted)
+    }
+  }
+
+  @Test("titles, and links without one")
+  func titles() {
+    let (found, wanted) = compare(.link, "[a](/u \"⟦one \\\" two⟧\") [b](/u) [c]\n\n[c]: /v '⟦three⟧'") {
+      $0.titleSpan(of: $1)
+    }
+    #expect(found == wanted)
+  }
+
+  @Test("labels, and links that say themselves where they lead")
+  func labels() {
+    let text = "[a][⟦l⟧] [⟦l⟧][] [⟦l⟧] [b](/u) <http://a.b>\n\n[l]: /v"
+    let (found, wanted) = compare(.link, text) { $0.labelSpan(of: $1) }
+    #expect(found == wanted)
+  }
+
+  @Test("info strings")
+  func info() {
+    let (found, wanted) = compare(.codeBlock, "``` ⟦sh -x\\&⟧\na\n```\n\n    b\n\n> ~~~⟦c⟧\n") { $0.infoSpan(of: $1) }
+    #expect(found == wanted)
+  }
+
+  @Test("marks of list items and of tasks")
+  func marks() {
+    let items = compare(.item, "⟦-⟧ a\n⟦*⟧ b\n> ⟦12)⟧ c\n> ⟦3)⟧\n") { $0.markerSpan(of: $1) }
+    #expect(items.found == items.wanted)
+    let tasks = compare(.item, "- ⟦[ ]⟧ a\n-   ⟦[x]⟧ b\n- c [x]\n  1. ⟦[X]⟧ d\n") { $0.taskMarkSpan(of: $1) }
+    #expect(tasks.found == tasks.wanted)
+  }
+
+  @Test(
+    "characters lead back to all that was typed for them",
+    arguments: [
+      ("a ⟦\\*⟧ b", "*"), ("a ⟦&copy;⟧ b", "©"), ("a &amp;&#38; ⟦c\\_d⟧ e", "c_d"), ("`a⟦\n⟧b`", " "),
+      ("> ``x\n> ⟦y⟧``", "y"), ("| a \\⟦|⟧ b |\n|---|", "|"), ("```\n\ta\r\n⟦\tb⟧\n```", "\tb"), ("-\t\t⟦a b⟧", "a b"),
+      ("    a\n\n    ⟦b⟧", "b"), ("> \t ⟦c⟧", "c"), ("\u{FEFF}a ⟦é&eacute;⟧", "éé"),
+    ])
+  func characters(marked: String, words: String) throws {
+    let sample = MarkedText(marked)
+    let document = MarkdownReader.read(SourceFile(path: "module.md", bytes: sample.bytes)).value
+    let wanted = Array(words.utf8)
+    let places = document.nodes.filter { [.text, .code, .codeBlock].contains($0.kind) }.compactMap { node in
+      node.literal.first { document.bytes[$0..<node.literal.upperBound].starts(with: wanted) }.map {
+        document.source(of: $0..<$0 + wanted.count).range
+      }
+    }
+    #expect(try places.contains(#require(sample.spans.first)), "\(places)")
+  }
+
+  @Test("what was mended leads back to the bytes that were no text")
+  func mended() throws {
+    let bytes: [UInt8] = [0x61, 0xFF, 0x62, 0x20] + Array("&amp;".utf8)
+    let document = MarkdownReader.read(SourceFile(path: "module.md", bytes: bytes)).value
+    let text = try #require(document.nodes.first { $0.kind == .text })
+    let literal = document.bytes[text.literal]
+    #expect(String(decoding: literal, as: UTF8.self) == "a\u{FFFD}b &")
+    let places = text.literal.map { document.source(of: $0..<$0 + 1).range }
+    #expect(places == [0..<1, 1..<2, 1..<2, 1..<2, 2..<3, 3..<4, 4..<9])
+  }
+}
