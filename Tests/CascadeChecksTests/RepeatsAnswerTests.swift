@@ -63,6 +63,20 @@ import Testing
         """))
   }
 
+  @Test("words typed with escapes and character references, over several lines, are found too")
+  func escaped() async throws {
+    let words = "⟦the officer takes her &#97;nd the child\ninto a \\_private room at once⟧"
+    try await expect(
+      sample(
+        """
+        Remember that \(words) for her.
+        === glossary.yaml
+        terms: [{id: trust, term: trust, definition: What holds}]
+        === pages/notes.md
+        Remember that \(words) for her.
+        """))
+  }
+
   @Test("a few words in a row that are no whole paragraph are no repetition")
   func few() async throws {
     try await expect(

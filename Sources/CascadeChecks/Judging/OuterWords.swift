@@ -71,9 +71,10 @@ struct OuterWords {
     let stream = streams[owner].words
     return index.matches(in: stream).compactMap { match in
       let answer = answers[match.owner]
-      guard match.words.count >= Repetitions.length || answer.wholes.contains(stream.hash(of: match.words)),
-        let (path, span) = place(of: stream.place(of: match.words), in: pieces[owner])
-      else { return nil }
+      guard match.words.count >= Repetitions.length || answer.wholes.contains(stream.hash(of: match.words)) else {
+        return nil
+      }
+      let (path, span) = place(of: match.words, of: stream, in: pieces[owner])
       let repetition = Repetitions.Repetition(span: span, words: match.words.count, block: answer.block)
       return Found(repetition: repetition, path: path, answerPath: answer.path)
     }
@@ -98,14 +99,14 @@ struct OuterWords {
     return (answers, owners)
   }
 
-  private func place(of bytes: Range<Int>, in piece: Piece) -> (String, SourceSpan)? {
+  private func place(of words: Range<Int>, of stream: WordStream, in piece: Piece) -> (String, SourceSpan) {
     switch piece {
-    case .words(let text, let path): return (path, text.place(ofBytes: bytes) ?? text.span)
+    case .words(let text, let path):
+      let bytes = stream.place(of: words.lowerBound).lowerBound..<stream.place(of: words.upperBound - 1).upperBound
+      return (path, text.place(ofBytes: bytes) ?? text.span)
     case .page(let place):
       let page = curriculum.pages[place]
-      // Words that the source does not spell out byte for byte have no place of their own.
-      guard bytes.upperBound <= page.content.document.sourceCount else { return nil }
-      return (page.path, SourceSpan(bytes.lowerBound, bytes.upperBound))
+      return (page.path, stream.span(of: words, in: page.content.document))
     }
   }
 }

@@ -92,10 +92,7 @@ struct Repetitions {
       guard match.words.count >= length || wholes.contains(words.hash(of: match.words)) else { return nil }
       let block = content.blocks[match.owner]
       guard !content.isTask(run.block, of: match.owner) else { return nil }
-      let place = words.place(of: match.words)
-      // Words that the source does not spell out byte for byte have no place of their own.
-      guard place.upperBound <= content.document.sourceCount else { return nil }
-      let span = SourceSpan(place.lowerBound, place.upperBound)
+      let span = words.span(of: match.words, in: content.document)
       return Repetition(span: span, words: match.words.count, block: block)
     }
   }
@@ -118,9 +115,4 @@ extension Content {
     }
     return false
   }
-}
-
-extension Document {
-  /// The number of bytes that the source takes up; literals that it does not spell out stand behind them.
-  var sourceCount: Int { nodes.first.map { Int($0.upper) } ?? 0 }
 }

@@ -68,9 +68,14 @@ struct WordStream {
     hashes[range].reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ $1) &* 0x9E37_79B9_7F4A_7C15 }
   }
 
-  /// The place in `Document.bytes` of the words in `range`.
-  func place(of range: Range<Int>) -> Range<Int> {
-    Int(places[2 * range.lowerBound])..<Int(places[2 * range.upperBound - 1])
+  /// The place in `Document.bytes` of the word at `index`.
+  func place(of index: Int) -> Range<Int> { Int(places[2 * index])..<Int(places[2 * index + 1]) }
+
+  /// The place in the source of the words in `range`, which are those of `document`.
+  func span(of range: Range<Int>, in document: Document) -> SourceSpan {
+    SourceSpan(
+      document.source(of: place(of: range.lowerBound)).lower,
+      document.source(of: place(of: range.upperBound - 1)).upper)
   }
 
   /// Each byte that belongs to words, capitals as small letters; 0 for the others.

@@ -94,11 +94,10 @@ package struct ContentReader {
   /// Reports an anchor that stands in quotes.
   private mutating func checkPin(_ anchor: String, of heading: Node) {
     guard let meant = Mending.quoted(anchor) else { return }
-    let place = SourceSpan(heading.literal)
-    let isSpelt = heading.span.contains(place)
+    let place = content.document.source(of: heading.literal)
     findings.add(
-      .badID, "the id '\(anchor)' stands in quotes; did you mean '\(meant)'?", at: isSpelt ? place : heading.span,
-      fixes: isSpelt ? [Diagnostic.Fix("replace by '\(meant)'", replacing: place, with: meant)] : [])
+      .badID, "the id '\(anchor)' stands in quotes; did you mean '\(meant)'?", at: place,
+      fixes: [Diagnostic.Fix("replace by '\(meant)'", replacing: place, with: meant)])
   }
 
   private mutating func readBlock(_ index: Int) {
