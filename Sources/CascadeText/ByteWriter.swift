@@ -38,6 +38,11 @@ public struct ByteWriter: Sendable {
     }
   }
 
+  /// Appends so many spaces.
+  public mutating func spaces(_ count: Int) {
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: count))
+  }
+
   /// Appends bytes that another writer has escaped already.
   public mutating func written(_ other: [UInt8]) { bytes.append(contentsOf: other) }
 

@@ -215,6 +215,6 @@ public struct XMLWriter: Sendable {
   private mutating func breakLine() {
     guard case .lines(let indentation) = layout else { return }
     output.markup("\n")
-    for _ in 0..<(indentation * depth) { output.markup(" ") }
+    output.spaces(indentation * depth)
   }
 }

@@ -36,7 +36,7 @@ extension Check: CustomTestStringConvertible {
     let findings = before.filter { $0.id == check.id && !$0.fixes.isEmpty }
     for finding in findings {
       for fix in finding.fixes {
-        let files = check.bad.curriculum.map { $0.path == finding.path ? $0.mended(by: [fix]) : $0 }
+        let files = try check.bad.curriculum.map { $0.path == finding.path ? try $0.mended(by: [fix]) : $0 }
         let after = try await SampleCurriculum.findings(in: files)
         #expect(
           after.count { $0.id == check.id } < before.count { $0.id == check.id },
@@ -44,8 +44,8 @@ extension Check: CustomTestStringConvertible {
       }
     }
     guard !findings.isEmpty else { return }
-    let files = check.bad.curriculum.map { file in
-      file.mended(by: findings.filter { $0.path == file.path }.compactMap(\.fixes.first))
+    let files = try check.bad.curriculum.map { file in
+      try file.mended(by: findings.filter { $0.path == file.path }.compactMap(\.fixes.first))
     }
     let after = try await SampleCurriculum.findings(in: files)
     #expect(after.count { $0.id == check.id } == before.count { $0.id == check.id } - findings.count)
@@ -98,12 +98,10 @@ extension Check: CustomTestStringConvertible {
 
 extension Sample.File {
   /// The file with the fixes applied.
-  fileprivate func mended(by fixes: [Diagnostic.Fix]) -> Sample.File {
-    var mended = bytes
-    for fix in fixes.sorted(by: { $0.span.lower > $1.span.lower }) {
-      mended.replaceSubrange(fix.span.range, with: fix.replacement.utf8)
-    }
-    return Sample.File(path: path, bytes: mended, marks: [])
+  fileprivate func mended(by fixes: [Diagnostic.Fix]) throws -> Sample.File {
+    var editor = SourceEditor(bytes)
+    for fix in fixes { try editor.apply(fix) }
+    return Sample.File(path: path, bytes: editor.edited(), marks: [])
   }
 }
 

@@ -40,11 +40,11 @@ struct FileSample: Sendable {
 extension SourceFile {
   /// The text after `fixes`.
   func text(after fixes: [Diagnostic.Fix] = []) -> String {
-    var result = bytes
-    for fix in fixes.sorted(by: { $1.span < $0.span }) {
-      result.replaceSubrange(fix.span.range, with: Array(fix.replacement.utf8))
+    var editor = SourceEditor(bytes)
+    for fix in fixes {
+      do throws(EditError) { try editor.apply(fix) } catch { Issue.record("'\(fix.title)': \(error)") }
     }
-    return String(decoding: result, as: UTF8.self)
+    return String(decoding: editor.edited(), as: UTF8.self)
   }
 
   /// The file as a document.

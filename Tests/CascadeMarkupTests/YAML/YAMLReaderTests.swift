@@ -119,8 +119,9 @@ import Testing
     for text in ["a:\n\tb: 1\n", "title:Opening\nminutes: 20\n", "title: Police: an \"opening\"\n", "title: @home\n"] {
       let found = try #require(read(text).diagnostics.first)
       let fix = try #require(found.fixes.first, "\(text)")
-      var bytes = Array(text.utf8)
-      bytes.replaceSubrange(fix.span.range, with: Array(fix.replacement.utf8))
+      var editor = SourceEditor(Array(text.utf8))
+      try editor.apply(fix)
+      let bytes = editor.edited()
       #expect(YAMLReader.read(bytes, 0..<bytes.count, path: "m.yaml").diagnostics.isEmpty, "\(text)")
     }
   }
