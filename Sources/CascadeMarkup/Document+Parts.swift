@@ -32,7 +32,10 @@ extension Document {
   public func labelSpan(of index: Int) -> SourceSpan? {
     let node = nodes[index]
     let upper = Int(node.upper)
-    guard bytes[upper - 1] == UInt8(ascii: "]") else { return nil }
+    let first = bytes[Int(node.lower)]
+    guard first == UInt8(ascii: "[") || first == UInt8(ascii: "!"), bytes[upper - 1] == UInt8(ascii: "]") else {
+      return nil
+    }
     let words = contentSpan(of: index)
     guard let close = bytes[words.upper..<upper].firstIndex(of: UInt8(ascii: "]")), close < upper - 1 else {
       return SourceSpan(words.lower, words.upper)

@@ -88,15 +88,18 @@ extension Document {
   }
 
   /// The readable text of a node and its descendants: literals of text and code, a space for a break, alternative text
-  /// of images; nothing for values, citations and footnote marks.
+  /// of images; nothing for values, citations and footnote marks, nor for what is struck out.
   public func plainText(of index: Int) -> String {
     var text: [UInt8] = []
-    for node in nodes[index..<Int(nodes[index].end)] {
+    var place = index
+    while place < Int(nodes[index].end) {
+      let node = nodes[place]
       switch node.kind {
       case .text, .code: text.append(contentsOf: bytes[node.literal])
       case .softBreak, .lineBreak: text.append(UInt8(ascii: " "))
       default: break
       }
+      place = node.kind == .strikethrough ? Int(node.end) : place + 1
     }
     return String(decoding: text, as: UTF8.self)
   }

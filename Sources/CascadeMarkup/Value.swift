@@ -7,10 +7,14 @@ public struct Value: Sendable, Hashable {
   /// The place of the value, with its quotes or brackets.
   public var span: SourceSpan
 
+  /// Whether it is a scalar in quotes or a block of its own.
+  public var isQuoted: Bool
+
   /// A value at `span`.
-  public init(_ content: Content, at span: SourceSpan) {
+  public init(_ content: Content, at span: SourceSpan, isQuoted: Bool = false) {
     self.content = content
     self.span = span
+    self.isQuoted = isQuoted
   }
 
   /// The forms of a value.

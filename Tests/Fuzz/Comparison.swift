@@ -10,19 +10,24 @@ import CascadeText
     var generator = GeneratedMarkdown(seed: seed)
     var compared = 0
     var differing = 0
+    var excused = 0
     for number in 0..<count {
       guard let text = text(number, from: &generator) else { continue }
       compared += 1
       let ours = CMarkOracle.ours(text)
       let cmark = CMarkOracle.html(text)
-      guard ours != cmark, !CMarkOracle.mayDiffer(text, ours, cmark) else { continue }
+      guard ours != cmark else { continue }
+      guard !CMarkOracle.mayDiffer(text, ours, cmark) else {
+        excused += 1
+        continue
+      }
       differing += 1
       if differing <= 20 {
         print(String(decoding: text, as: UTF8.self).debugDescription)
         print(CMarkOracle.difference(ours, cmark))
       }
     }
-    print("\(compared) texts compared, \(differing) differ")
+    print("\(compared) texts compared, \(differing) differ, \(excused) more for reasons that are listed")
   }
 
   /// The next text; `nil` for one that cmark reads in its own way.

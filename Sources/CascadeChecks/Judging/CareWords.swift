@@ -53,7 +53,7 @@ struct CareWords: Sendable {
     while index < document.nodes.count {
       let node = document.nodes[index]
       switch node.kind {
-      case .blockQuote, .table, .emphasis, .strong:
+      case .blockQuote, .table, .emphasis, .strong, .strikethrough:
         index = Int(node.end)
         continue
       case .container:

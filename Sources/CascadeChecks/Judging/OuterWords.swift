@@ -120,8 +120,13 @@ extension Curriculum {
       for objective in module.objectives { body(objective.can, module.path) }
     }
     for page in pages { body(page.title, page.path) }
+    let own = [title, publisher].compactMap(\.self) + tests.map(\.title) + awards.map(\.title)
+    for text in own { body(text, CurriculumPath.curriculum) }
     for value in values { value.forEachText { body($0, CurriculumPath.curriculum) } }
     for course in courses { course.forEachPublicWords { body($0, course.path) } }
+    for level in competencies.levels {
+      for text in [level.title, level.evidence].compactMap(\.self) { body(text, CurriculumPath.competencies) }
+    }
     for competency in competencies.competencies {
       body(competency.title, CurriculumPath.competencies)
       for statement in competency.statements {
@@ -135,7 +140,9 @@ extension Curriculum {
       body(term.term, CurriculumPath.glossary)
       body(term.definition, CurriculumPath.glossary)
     }
-    for source in sources { body(source.title, CurriculumPath.sources) }
+    for source in sources {
+      for text in [source.title] + source.fields.map(\.value) { body(text, CurriculumPath.sources) }
+    }
     for overlay in overlays {
       if let banner = overlay.banner { body(banner, overlay.path) }
       for value in overlay.values { value.forEachText { body($0, overlay.path) } }

@@ -3,7 +3,8 @@ import CascadeText
 
 /// The words of a run of nodes, each as a hash of its lower-cased letters and digits, with its place.
 ///
-/// No word becomes a string. Bytes beyond ASCII count as letters, so that every script has words.
+/// No word becomes a string. What is beyond ASCII counts as letters, so that every script has words, but for spaces and
+/// the signs of sentences.
 struct WordStream {
   /// A hash for each word.
   private(set) var hashes: [UInt64] = []
@@ -46,7 +47,7 @@ struct WordStream {
       var hash: UInt64 = 0xCBF2_9CE4_8422_2325
       while index < literal.upperBound {
         let letter = letters[Int(bytes[index])]
-        guard letter != 0 else { break }
+        guard letter != 0, letter < 0xC2 || !Self.isGap(bytes, index, literal.upperBound) else { break }
         hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3
         index += 1
       }
@@ -57,6 +58,20 @@ struct WordStream {
       } else {
         index += 1
       }
+    }
+  }
+
+  /// Whether a space or a sign between words begins at `index`: in Latin-1, Arabic, Devanagari and General Punctuation,
+  /// but for the joiners that stand inside words.
+  private static func isGap(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Bool {
+    let second = index + 1 < end ? bytes[index + 1] : 0
+    let third = index + 2 < end ? bytes[index + 2] : 0
+    return switch (bytes[index], second, third) {
+    case (0xC2, 0xA0, _), (0xC2, 0xAB, _), (0xC2, 0xBB, _), (0xD8, 0x8C, _), (0xD8, 0x9B, _), (0xD8, 0x9F, _): true
+    case (0xE0, 0xA5, 0xA4...0xA5): true
+    case (0xE2, 0x80, 0x8C...0x8D): false
+    case (0xE2, 0x80...0x81, _): true
+    default: false
     }
   }
 

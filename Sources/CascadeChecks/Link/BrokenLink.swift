@@ -24,10 +24,19 @@ extension Check {
           let typed = String(decoding: document.bytes[place.range], as: UTF8.self)
           report.add(
             "a space in the address '\(typed)' keeps this from being a link", at: place,
-            fixes: [Diagnostic.Fix("write '<\(typed)>'", replacing: place, with: "<\(typed)>")])
+            fixes: BrokenAddress.isWhole(typed)
+              ? [Diagnostic.Fix("write '<\(typed)>'", replacing: place, with: "<\(typed)>")] : [])
         }
       }
     })
+}
+
+/// What stands where an address is meant.
+private enum BrokenAddress {
+  /// Whether angle brackets around `typed` make it an address: nothing else is in it, and it is none of another kind.
+  static func isWhole(_ typed: String) -> Bool {
+    !typed.contains { "'(<[@".contains($0) } && !typed.hasPrefix("www.")
+  }
 }
 
 extension Document {
@@ -39,8 +48,9 @@ extension Document {
     while let bracket = bytes[place..<literal.upperBound].firstIndex(of: UInt8(ascii: "]")) {
       place = bracket + 1
       guard place < literal.upperBound, bytes[place] == UInt8(ascii: "(") else { continue }
+      let parenthesis = bytes[place..<literal.upperBound].firstIndex(of: UInt8(ascii: ")"))
       // Where nothing closes this one, nothing closes those after it.
-      guard let end = endOfAddress(from: place + 1, in: node) else { break }
+      guard let end = parenthesis.map({ source(of: $0..<$0 + 1).lower }) ?? endOfAddress(behind: node) else { break }
       let lower = place + 1 < literal.upperBound ? source(of: place + 1..<place + 2).lower : nodes[node].span.upper
       let address = SourceSpan(lower, end)
       let words = bytes[address.range]
@@ -48,23 +58,22 @@ extension Document {
       if words.contains(UInt8(ascii: " ")), looksLikeAddress, !words.contains(UInt8(ascii: "\"")) {
         found.append(address)
       }
+      place = parenthesis ?? literal.upperBound
     }
     return found
   }
 
-  /// The place in the source of the `)` that follows the byte at `start` of the text at `node`, in that text or behind
-  /// addresses that were taken for links.
-  private func endOfAddress(from start: Int, in node: Int) -> Int? {
+  /// The place in the source of the first `)` behind the text at `node` and behind addresses that were taken for links.
+  private func endOfAddress(behind node: Int) -> Int? {
     var text = node
-    var literal = start..<nodes[node].literal.upperBound
     // An address with more of them in it is none.
     for _ in 0..<8 {
-      if let end = bytes[literal].firstIndex(of: UInt8(ascii: ")")) { return source(of: end..<end + 1).lower }
       let link = text + 1
       guard link < nodes.count, isBareLink(link) else { return nil }
       text = Int(nodes[link].end)
       guard text < nodes.count, nodes[text].kind == .text, nodes[text].lower == nodes[link].upper else { return nil }
-      literal = nodes[text].literal
+      let end = bytes[nodes[text].literal].firstIndex(of: UInt8(ascii: ")"))
+      if let end { return source(of: end..<end + 1).lower }
     }
     return nil
   }

@@ -23,7 +23,10 @@ extension Check {
       let document = file.content.document
       for link in file.content.links where link.target == .external {
         let address = document.bytes[document.nodes[link.node].literal]
-        guard PlainHTTP.holds(address) else { continue }
+        // Of an address without a scheme the author typed no 'http:'.
+        guard PlainHTTP.holds(address), !document.isInBrokenAddress(link.node),
+          !document.plainText(of: link.node).hasPrefix("www.")
+        else { continue }
         let span = document.destinationSpan(of: link.node)
         // A destination that stands in a definition, or that escapes spell, has no place of its own.
         guard span.count == address.count else {

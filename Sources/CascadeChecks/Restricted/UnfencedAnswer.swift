@@ -90,7 +90,7 @@ private enum Announcement {
     while place < Int(document.nodes[index].end) {
       let node = document.nodes[place]
       switch node.kind {
-      case .strong, .emphasis:
+      case .strong, .emphasis, .strikethrough:
         outer = outer ?? place
         place += 1
       case .text:

@@ -35,12 +35,15 @@ public struct Reference<Entity>: Hashable, Sendable {
 public struct Text: Hashable, Sendable {
   /// The words as typed.
   public var string: String
-  /// Their place.
+  /// Their place, with the quotes around them.
   public var span: SourceSpan
+  /// Whether they stand in quotes.
+  public var isQuoted: Bool
 
   /// The words `string`, written at `span`.
-  public init(_ string: String, at span: SourceSpan) {
+  public init(_ string: String, at span: SourceSpan, isQuoted: Bool = false) {
     self.string = string
     self.span = span
+    self.isQuoted = isQuoted
   }
 }

@@ -33,8 +33,8 @@ struct TextResolver {
       return .term(term.id)
     }
     guard !curriculum.mayHold(ID<Term>(name)) else { return .broken }
-    let place = content.document.destinationSpan(of: node)
-    let span = SourceSpan(min(place.lower + "term:".utf8.count, place.upper), place.upper)
+    let address = content.document.nodes[node].literal
+    let span = content.document.source(of: address.dropFirst("term:".utf8.count))
     diagnostics.append(
       ResolveCheck.unknownTerm.unknown("term", name, at: span, in: path, among: curriculum.terms.lazy.map(\.id.text)))
     return .broken

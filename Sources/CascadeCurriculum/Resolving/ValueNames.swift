@@ -67,10 +67,10 @@ extension Text {
   }
 
   /// The place in their file of those bytes of the words; `nil` where the file does not spell the words as they are, as
-  /// after a backslash: whatever is spelt otherwise is longer there.
+  /// after a backslash or over several lines: whatever is spelt otherwise is longer there.
   package func place(ofBytes part: Range<Int>) -> SourceSpan? {
-    let quotes = span.count - string.utf8.count
-    guard quotes == 0 || quotes == 2, !string.hasSuffix("\n") else { return nil }
+    let quotes = isQuoted ? 2 : 0
+    guard span.count - string.utf8.count == quotes, !string.hasSuffix("\n") else { return nil }
     let lower = span.lower + quotes / 2
     return SourceSpan(lower + part.lowerBound, lower + part.upperBound)
   }

@@ -76,7 +76,7 @@ struct YAMLBuilder {
   private mutating func scalar(_ text: String, _ isPlain: Bool, _ span: SourceSpan) {
     reportControls(in: text, span)
     guard let top = open.indices.last, open[top].isMap, open[top].key == nil else {
-      add(Value(.scalar(text), at: span))
+      add(Value(.scalar(text), at: span, isQuoted: !isPlain))
       return
     }
     var isRefused = false

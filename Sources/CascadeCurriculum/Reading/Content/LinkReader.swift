@@ -8,7 +8,7 @@ struct LinkReader {
   private var path: String
   private var folder: [UInt8]
 
-  private static let externalSchemes = ["https", "http", "mailto", "tel"]
+  private static let externalSchemes = ["https", "http", "ftp", "mailto", "tel"]
 
   /// A reader for links of the file `path`.
   init(path: String) {
@@ -113,13 +113,15 @@ struct LinkReader {
   private func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
 
   private mutating func reportScheme(_ scheme: String, of node: Int, in document: Document) {
-    let span = document.destinationSpan(of: node)
-    let typed = SourceSpan(span.lower, min(span.upper, span.lower + scheme.utf8.count))
+    let literal = document.nodes[node].literal
+    let own = document.source(of: literal.lowerBound..<literal.lowerBound + scheme.utf8.count)
+    let isOwn = document.nodes[node].span.contains(own)
+    let typed = isOwn ? own : document.destinationSpan(of: node)
     let isImage = document.nodes[node].kind == .image
     findings.add(
       .unknownScheme,
       isImage ? "a picture cannot be a '\(scheme):' address" : "a link cannot be a '\(scheme):' address",
-      typed: scheme, at: typed, candidates: isImage ? [] : Self.externalSchemes + ["term"],
+      typed: scheme, at: typed, candidates: isImage || !isOwn ? [] : Self.externalSchemes + ["term"],
       otherwise: "; expected \(isImage ? "" : "'https:', 'mailto:', 'tel:', 'term:' or ")a path from this file")
   }
 

@@ -41,7 +41,7 @@ extension FieldReader {
   /// A text; `nil`, with a finding, for a list, a map or nothing.
   package mutating func text(_ field: Field?) -> Text? {
     guard let field, let text = scalar(field, expected: "text") else { return nil }
-    return Text(text, at: field.span)
+    return Text(text, at: field.span, isQuoted: field.value.isQuoted)
   }
 
   /// The text of a required key; empty, at the map's start, where it cannot be read.

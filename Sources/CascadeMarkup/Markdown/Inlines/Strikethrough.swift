@@ -1,4 +1,5 @@
-/// GitHub Flavored Markdown 0.29, section 6.5: one or two tildes, as many at the end as at the start.
+/// GitHub Flavored Markdown 0.29, section 6.5: one or two tildes, as many at the end as at the start. One tilde between
+/// letters or digits is text, unlike there: people write 10~15 for a range.
 extension InlineParser {
   /// A run of `~`.
   mutating func tildes() {
@@ -7,7 +8,8 @@ extension InlineParser {
       position = end
       return
     }
-    let (isLeft, isRight, _, _) = flanks(position..<end)
-    takeRun(.tilde, to: end, canOpen: isLeft, canClose: isRight)
+    let (isLeft, isRight, before, after) = flanks(position..<end)
+    let isInWord = end - position == 1 && before == .other && after == .other
+    takeRun(.tilde, to: end, canOpen: isLeft && !isInWord, canClose: isRight && !isInWord)
   }
 }

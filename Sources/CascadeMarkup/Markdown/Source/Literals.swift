@@ -24,9 +24,18 @@ struct Literals {
 
   /// The bytes of the source that the literal at `offset` of the document stands for.
   func source(of offset: Int) -> Range<Int> {
-    var index = parts.count - 1
-    while index > 0, Int(parts[index].literalLower) > offset { index -= 1 }
-    return parts[index].source(of: offset)
+    parts[index(of: offset)].source(of: offset)
+  }
+
+  /// The index of the part that holds the literal at `offset` of the document; the number of parts behind the last.
+  private func index(of offset: Int) -> Int {
+    var low = 0
+    var high = parts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(parts[middle].literalUpper) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Appends the bytes of `range` of `text`, which stand in the source from `source` on. A line end becomes `lineEnd`.
@@ -67,7 +76,7 @@ struct Literals {
   /// Appends once more the literals at `range` of the document.
   mutating func repeatLiterals(_ range: Range<Int>) {
     let shift = end - range.lowerBound
-    var index = parts.firstIndex { Int($0.literalUpper) > range.lowerBound } ?? parts.count
+    var index = index(of: range.lowerBound)
     let last = parts.count
     while index < last, let part = parts[index].clamped(to: range) {
       note(part.moved(by: shift))
