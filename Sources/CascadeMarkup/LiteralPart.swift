@@ -1,5 +1,5 @@
 /// A part of a document's bytes that no source spells out as it stands, and the bytes of a source that it stands for.
-public struct LiteralPart: Sendable, Hashable, BitwiseCopyable {
+package struct LiteralPart: Sendable, Hashable, BitwiseCopyable {
   /// Where it begins in ``Document/bytes``.
   var literalLower: UInt32
   /// Where it ends there.
