@@ -63,6 +63,20 @@ import Testing
         """))
   }
 
+  @Test("fields of sources are compared, and remarks for staff are not")
+  func readers() async throws {
+    try await expect(
+      sample(
+        """
+        See the guide [@guide].
+        === glossary.yaml
+        terms: [{id: trust, term: trust, definition: What holds, note: Here \(Self.answer) again}]
+        === sources.yaml
+        sources:
+          - {id: guide, type: book, title: A guide, issued: "2024", status: checked, publisher: Here ⟦\(Self.answer)⟧}
+        """))
+  }
+
   @Test("words typed with escapes and character references, over several lines, are found too")
   func escaped() async throws {
     let words = "⟦the officer takes her &#97;nd the child\ninto a \\_private room at once⟧"

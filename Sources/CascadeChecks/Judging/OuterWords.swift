@@ -26,7 +26,12 @@ struct OuterWords {
 
   init(_ curriculum: Curriculum) {
     self.curriculum = curriculum
-    curriculum.forEachPublicWords { add($0, $1) }
+    curriculum.forEachWords { text, path, isPublic in if isPublic { add(text, path) } }
+    for text in curriculum.values.flatMap(\.texts) { add(text, CurriculumPath.curriculum) }
+    for overlay in curriculum.overlays {
+      overlay.forEachWords { text, path in add(text, path) }
+      for text in overlay.values.flatMap(\.texts) { add(text, overlay.path) }
+    }
     for (place, page) in curriculum.pages.enumerated() {
       for run in Repetitions.publicRuns(of: page.content) {
         var words = WordStream()
@@ -107,65 +112,6 @@ struct OuterWords {
     case .page(let place):
       let page = curriculum.pages[place]
       return (page.path, stream.span(of: words, in: page.content.document))
-    }
-  }
-}
-
-extension Curriculum {
-  /// Calls `body` with every text of front matter and YAML files that some participant's edition may show, and with the
-  /// path of its file.
-  fileprivate func forEachPublicWords(_ body: (Text, String) -> Void) {
-    for module in modules {
-      body(module.title, module.path)
-      for objective in module.objectives { body(objective.can, module.path) }
-    }
-    for page in pages { body(page.title, page.path) }
-    let own = [title, publisher].compactMap(\.self) + tests.map(\.title) + awards.map(\.title)
-    for text in own { body(text, CurriculumPath.curriculum) }
-    for value in values { value.forEachText { body($0, CurriculumPath.curriculum) } }
-    for course in courses { course.forEachPublicWords { body($0, course.path) } }
-    for level in competencies.levels {
-      for text in [level.title, level.evidence].compactMap(\.self) { body(text, CurriculumPath.competencies) }
-    }
-    for competency in competencies.competencies {
-      body(competency.title, CurriculumPath.competencies)
-      for statement in competency.statements {
-        body(statement.statement, CurriculumPath.competencies)
-        for level in statement.levels { body(level.text, CurriculumPath.competencies) }
-      }
-    }
-    let served = Set(modules.flatMap(\.gaps).map(\.id))
-    for gap in needs.gaps where served.contains(gap.id) { body(gap.statement, CurriculumPath.needs) }
-    for term in terms {
-      body(term.term, CurriculumPath.glossary)
-      body(term.definition, CurriculumPath.glossary)
-    }
-    for source in sources {
-      for text in [source.title] + source.fields.map(\.value) { body(text, CurriculumPath.sources) }
-    }
-    for overlay in overlays {
-      if let banner = overlay.banner { body(banner, overlay.path) }
-      for value in overlay.values { value.forEachText { body($0, overlay.path) } }
-      for file in overlay.files { for field in file.set { body(field.value, file.path) } }
-      for course in overlay.courses { course.forEachPublicWords { body($0, course.path) } }
-    }
-  }
-}
-
-extension ValueDefinition {
-  fileprivate func forEachText(_ body: (Text) -> Void) {
-    if let text { body(text) }
-    for entry in byLocale { body(entry.text) }
-  }
-}
-
-extension Course {
-  fileprivate func forEachPublicWords(_ body: (Text) -> Void) {
-    body(title)
-    if let notes { body(notes) }
-    for day in days {
-      body(day.title)
-      for session in day.sessions { if let title = session.title { body(title) } }
     }
   }
 }

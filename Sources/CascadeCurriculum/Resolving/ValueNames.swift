@@ -7,7 +7,7 @@ enum ValueNames {
     var found: [Diagnostic] = []
     let given = Set(curriculum.values.map(\.name))
     let own = given.union(curriculum.valuesOfEveryEdition)
-    curriculum.forEachWords { found += unknown(in: $0, $1, own) }
+    curriculum.forEachWords { text, path, _ in found += unknown(in: text, path, own) }
     for value in curriculum.values { found += nested(in: value, CurriculumPath.curriculum) }
     for overlay in curriculum.overlays {
       let known = given.union(overlay.values.map(\.name))
@@ -33,7 +33,7 @@ enum ValueNames {
   }
 
   private static func nested(in value: ValueDefinition, _ path: String) -> [Diagnostic] {
-    ([value.text].compactMap(\.self) + value.byLocale.map(\.text)).flatMap { text in
+    value.texts.flatMap { text in
       text.string.valueReferences.map { name, range in
         ResolveCheck.unknownValue(
           "a value is put in as it stands, so '{{\(name)}}' would be printed; write its words here",
