@@ -43,4 +43,31 @@ import Testing
     let findings = try await SampleCurriculum.findings(in: Sample(sample.replacingOccurrences(of: right, with: wrong)))
     #expect(findings.map(\.id) == [CheckID(told)], "\(described(findings))")
   }
+
+  @Test("an attribute that is like none hides nothing else")
+  func foreignAttribute() async throws {
+    let sample = """
+      === modules/sample/module.md
+      ::: activity {#try-it minutes=20 method=pairs objectives=O1 colour=red}
+
+      Explain the rule to your neighbour.
+
+      :::
+
+      ::: question {#q1 kind=single objectives=O1}
+
+      What does the rule say?
+
+      - [x] What everyone may expect.
+        > Yes, everyone.
+      - [ ] What a few people may expect.
+        > The rule leaves nobody out.
+
+      :::
+
+      """
+    let findings = try await SampleCurriculum.findings(in: Sample(sample))
+    #expect(
+      Set(findings.map(\.id)) == ["container/unknown-attribute", "time/sum-differs"], "\(described(findings))")
+  }
 }

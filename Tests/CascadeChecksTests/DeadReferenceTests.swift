@@ -138,6 +138,16 @@ import Testing
     }
   }
 
+  @Test("a picture that an overlay shows and nobody has, once")
+  func pictureOfOverlay() async throws {
+    let figure =
+      "---\n\n::: figure {#plan after=law}\n\n![A room](⟦plan.svg⟧)\n\nThe room.\n\n::: reason\n\nRooms differ.\n\n:::\n\n:::\n"
+    let sample = overlay("module: sample\n\(figure)", text: "::: step {#law minutes=30}\n\nAsk.\n\n:::", values: "")
+    let findings = try await SampleCurriculum.findings(in: sample).filter { $0.message.contains("plan.svg") }
+    #expect(findings.map(\.id) == ["link/missing-image"], "\(described(findings))")
+    #expect(findings.map(\.span) == sample.files.flatMap(\.marks))
+  }
+
   @Test("a value in the words of YAML files and front matter, at its place where they are spelt out")
   func value() async throws {
     let curriculum = """

@@ -45,9 +45,11 @@ struct Consequences {
     return hasQuestion && Self.ofQuestions.contains(diagnostic.id)
   }
 
-  /// Whether a container is read otherwise than it was meant because of what the finding tells.
+  /// Whether a container is read otherwise than it was meant because of what the finding tells. An attribute that is
+  /// like none of the kind was not meant for one.
   private static func isCause(_ diagnostic: Diagnostic) -> Bool {
     guard diagnostic.severity == .error else { return false }
+    if diagnostic.id == ContentFinding.unknownAttribute.id, diagnostic.fixes.isEmpty { return false }
     return causes.contains(diagnostic.id)
   }
 

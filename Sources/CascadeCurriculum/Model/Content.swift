@@ -40,6 +40,16 @@ public struct Content: Sendable {
   /// Lets go of what only resolving needs.
   package mutating func forgetNames() { anchors = [:] }
 
+  /// Lets go of the paths of pictures and links that are not in `assets`, so that nobody takes them for files.
+  package mutating func forgetFiles(notIn assets: Set<String>) {
+    for place in images.indices where images[place].path.map({ !assets.contains($0) }) ?? false {
+      images[place].path = nil
+    }
+    for place in links.indices {
+      if case .asset(let path) = links[place].target, !assets.contains(path) { links[place].target = .broken }
+    }
+  }
+
   /// What a name is.
   package enum Anchor: Sendable {
     /// The block at that place of ``Content/blocks``.

@@ -89,7 +89,7 @@ public enum Resolver {
   }
 
   /// Narrows questions to the tiers of their objectives, settles how they are scored and resolves the links of every
-  /// text. Links of overlays' files are resolved where they are put in.
+  /// text. Links of overlays' files are resolved where they are put in, and what is missing is told there.
   private static func resolveTexts(_ result: inout Checked<Curriculum>, workers: Int) async {
     let links = LinkResolver(result.value)
     let scoring = result.value.givesPartialCredit
@@ -113,6 +113,7 @@ public enum Resolver {
     for overlay in result.value.overlays.indices {
       for file in result.value.overlays[overlay].files.indices {
         result.value.overlays[overlay].files[file].content.settlePartialCredit(scoring: scoring)
+        result.value.overlays[overlay].files[file].content.forgetFiles(notIn: links.assets)
       }
     }
     // The pages' blocks are copies now: the index names them by place, which has not changed.
