@@ -9,6 +9,9 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// What the target with the parser of Markdown is compiled with: its types may hold what they only borrow.
+let borrowing: [SwiftSetting] = strict + [.enableExperimentalFeature("Lifetimes")]
+
 /// What test targets are compiled with.
 let tested: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
@@ -35,7 +38,7 @@ let package = Package(
 
     .target(name: "CascadeText", swiftSettings: strict),
     .target(
-      name: "CascadeMarkup", dependencies: ["CascadeText", "CLibYAML"], swiftSettings: strict),
+      name: "CascadeMarkup", dependencies: ["CascadeText", "CLibYAML"], swiftSettings: borrowing),
     .target(name: "CascadeXML", dependencies: ["CascadeText", "CLibXML2"], swiftSettings: strict),
     .target(
       name: "CascadeCurriculum",

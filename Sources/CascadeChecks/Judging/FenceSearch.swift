@@ -77,7 +77,8 @@ struct FenceSearch {
 
   /// The length of a sign that is a colon or stands for one.
   private static func sign(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int) -> Int? {
-    bytes[place] == UInt8(ascii: ":") || bytes[place] == UInt8(ascii: ";") ? 1 : ColonSign.length(bytes, place, end)
+    bytes[place] == UInt8(ascii: ":") || bytes[place] == UInt8(ascii: ";")
+      ? 1 : ColonSign.length(bytes.span, place, end)
   }
 
   /// The length of a blank, or of a character that nobody sees.

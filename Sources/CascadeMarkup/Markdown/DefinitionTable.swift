@@ -8,7 +8,7 @@ struct DefinitionTable {
   private(set) var diagnostics: [Diagnostic] = []
 
   /// The definitions of `tree`, a parse of `text`.
-  init(_ tree: borrowing BlockTree, _ text: UnsafeBufferPointer<UInt8>, path: String) {
+  init(_ tree: borrowing BlockTree, _ text: Span<UInt8>, path: String) {
     guard !tree.references.isEmpty || !tree.footnotes.isEmpty else { return }
     for footnote in tree.footnotes {
       let span = SourceSpan(footnote.label.lowerBound, footnote.label.upperBound)
@@ -23,7 +23,7 @@ struct DefinitionTable {
     judge(text, path)
   }
 
-  private mutating func judge(_ text: UnsafeBufferPointer<UInt8>, _ path: String) {
+  private mutating func judge(_ text: Span<UInt8>, _ path: String) {
     var first: [String: Int] = [:]
     for index in definitions.indices {
       let definition = definitions[index]

@@ -20,9 +20,7 @@ public enum MarkdownReader {
       return Checked(document, diagnostics)
     }
     let mended = text.repairs.isEmpty ? 0 : diagnostics.count
-    var document = text.bytes.withUnsafeBufferPointer { source in
-      parse(source, from: text.start, file, &diagnostics)
-    }
+    var document = parse(text.bytes.span, from: text.start, file, &diagnostics)
     if !text.repairs.isEmpty {
       document.relocate(text)
       for index in mended..<diagnostics.count { diagnostics[index].relocate(text) }
@@ -31,7 +29,7 @@ public enum MarkdownReader {
   }
 
   private static func parse(
-    _ source: UnsafeBufferPointer<UInt8>, from start: Int, _ file: SourceFile, _ diagnostics: inout [Diagnostic]
+    _ source: Span<UInt8>, from start: Int, _ file: SourceFile, _ diagnostics: inout [Diagnostic]
   ) -> Document {
     var document = Document(bytes: file.bytes, path: file.path)
     guard start < source.count else {
@@ -40,18 +38,16 @@ public enum MarkdownReader {
     }
     let frontMatter = FrontMatter(source, from: start, path: file.path, &diagnostics)
     document.frontMatter = frontMatter.span
-    ByteClass.table.withUnsafeBufferPointer { table in
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: source.count + 1) { scratch in
-        guard let classes = table.baseAddress else { return }
-        var blocks = BlockParser(source, classes, scratch, path: file.path)
-        blocks.parse(from: frontMatter.end)
-        let isNestingReported = blocks.isNestingReported
-        var inlines = InlineParser(
-          source, classes, scratch, blocks.takeTree(), isNestingReported: isNestingReported, path: file.path)
-        inlines.run()
-        document.take(inlines, source, &diagnostics)
-      }
-    }
+    let classes = ByteClass.table
+    var blocks = BlockParser(source, classes.span, path: file.path)
+    blocks.parse(from: frontMatter.end)
+    let isNestingReported = blocks.isNestingReported
+    var tree = blocks.takeTree()
+    let joined = tree.takeJoined()
+    var inlines = InlineParser(
+      source, joined.span, classes.span, tree, isNestingReported: isNestingReported, path: file.path)
+    inlines.run()
+    document.take(inlines, source, &diagnostics)
     return document
   }
 
@@ -65,7 +61,7 @@ public enum MarkdownReader {
 extension Document {
   /// Takes over what `parser` made.
   fileprivate mutating func take(
-    _ parser: borrowing InlineParser, _ source: UnsafeBufferPointer<UInt8>, _ diagnostics: inout [Diagnostic]
+    _ parser: borrowing InlineParser, _ source: Span<UInt8>, _ diagnostics: inout [Diagnostic]
   ) {
     nodes = parser.output.nodes.array()
     citations = parser.output.citations

@@ -1,12 +1,14 @@
 import CascadeText
 
 /// Says in plain words what is wrong with YAML: libyaml's own words help nobody who does not know its grammar.
-struct YAMLExplainer {
-  private let text: UnsafeBufferPointer<UInt8>
+struct YAMLExplainer: ~Escapable {
+  private let text: Span<UInt8>
   private let range: Range<Int>
   private let path: String
 
-  init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, path: String) {
+  /// Explains what is wrong with the YAML at `range` of `text`.
+  @_lifetime(copy text)
+  init(_ text: Span<UInt8>, _ range: Range<Int>, path: String) {
     self.text = text
     self.range = range
     self.path = path

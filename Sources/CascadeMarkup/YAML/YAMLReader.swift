@@ -20,12 +20,12 @@ public enum YAMLReader {
       let isWhole = builder.build(&events)
       if !isWhole {
         let failure = events.failure()
-        let explainer = YAMLExplainer(text, range, path: path)
+        let explainer = YAMLExplainer(text.span, range, path: path)
         return Checked(nil, builder.diagnostics + [explainer.diagnostic(failure)])
       }
       guard let value = builder.root else { return Checked(nil, builder.diagnostics) }
       guard value.map != nil else {
-        let explainer = YAMLExplainer(text, range, path: path)
+        let explainer = YAMLExplainer(text.span, range, path: path)
         return Checked(nil, builder.diagnostics + [explainer.notAMap(value)])
       }
       return Checked(value, builder.diagnostics)

@@ -4,11 +4,9 @@ import CascadeText
 ///
 /// Each line is held against the blocks that are open, from the root inwards; what is left of it begins new blocks or
 /// goes on with the innermost. No recursion: what is open lies on a stack.
-struct BlockParser: ~Copyable {
-  let text: UnsafeBufferPointer<UInt8>
-  let classes: UnsafePointer<ByteClass>
-  /// Room for the text of one block, as long as the whole.
-  let scratch: UnsafeMutableBufferPointer<UInt8>
+struct BlockParser: ~Copyable, ~Escapable {
+  let text: Span<UInt8>
+  let classes: Span<ByteClass>
   let path: String
   var tree: BlockTree
 
@@ -47,13 +45,10 @@ struct BlockParser: ~Copyable {
   /// How many blocks may lie one in another; marks beyond are text.
   static let bottom = 1000
 
-  init(
-    _ text: UnsafeBufferPointer<UInt8>, _ classes: UnsafePointer<ByteClass>,
-    _ scratch: UnsafeMutableBufferPointer<UInt8>, path: String
-  ) {
+  @_lifetime(copy text, copy classes)
+  init(_ text: Span<UInt8>, _ classes: Span<ByteClass>, path: String) {
     self.text = text
     self.classes = classes
-    self.scratch = scratch
     self.path = path
     tree = BlockTree(count: text.count)
   }

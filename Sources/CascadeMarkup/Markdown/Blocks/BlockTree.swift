@@ -6,6 +6,8 @@ struct BlockTree: ~Copyable {
   var nodes: Row<Node>
   /// The pieces of text that inlines are parsed from.
   var pieces: Row<Piece>
+  /// The texts of the blocks whose pieces do not stand one after the other.
+  var joined = JoinedLines()
   /// Literals that the source does not spell out; they stand after it in the document's bytes.
   var literals: Literals
   /// What the `:::` containers say of themselves.
@@ -22,6 +24,12 @@ struct BlockTree: ~Copyable {
     literals = Literals(after: count)
     nodes = Row(capacity: count / 48 + 8)
     pieces = Row(capacity: count / 48 + 8)
+  }
+
+  /// The texts of the blocks whose pieces do not stand one after the other, which the tree gives away.
+  mutating func takeJoined() -> [UInt8] {
+    defer { joined = JoinedLines() }
+    return joined.bytes
   }
 }
 
@@ -55,4 +63,6 @@ struct Footnote {
 extension Node.Flags {
   /// A blank line follows the block; known to the first phase alone.
   static let endsBlank = Node.Flags(rawValue: 1 << 15)
+  /// The lines of the block are joined; known to the two phases alone.
+  static let isJoined = Node.Flags(rawValue: 1 << 14)
 }

@@ -96,7 +96,7 @@ struct HTMLNames {
   }
 
   /// Whether the bytes of `range`, in any case, are one of the names.
-  func contains(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+  func contains(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     range.count <= longest && names.contains(text.string(range).lowercased())
   }
 

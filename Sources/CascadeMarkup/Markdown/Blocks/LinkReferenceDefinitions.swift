@@ -8,8 +8,10 @@ extension BlockParser {
     let first = Int(tree.nodes[node].first)
     guard first < tree.pieces.count else { return false }
     guard text[Int(tree.pieces[first].lower)] == UInt8(ascii: "[") else { return true }
-    var content = LeafText(text, scratch)
-    content.load(tree.pieces, first..<tree.pieces.count)
+    var lines = JoinedLines()
+    let isJoined = lines.join(tree.pieces, first..<tree.pieces.count, of: text)
+    var content = LeafText(text, lines.bytes.span)
+    content.load(tree.pieces, first..<tree.pieces.count, isJoined: isJoined)
     var position = content.start
     while position < content.end, content.bytes[position] == UInt8(ascii: "["),
       let next = readDefinition(&content, from: position)
@@ -81,7 +83,7 @@ struct ReferenceTable {
 
   /// Notes a definition of the label at `label`; of several the first counts.
   mutating func define(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ label: Range<Int>, at span: SourceSpan, _ target: LinkTarget
+    _ bytes: Span<UInt8>, _ label: Range<Int>, at span: SourceSpan, _ target: LinkTarget
   ) {
     let key = ReferenceLabel.key(bytes, label)
     if indices[key] == nil { indices[key] = entries.count }
@@ -89,7 +91,7 @@ struct ReferenceTable {
   }
 
   /// The target that the label at `label` is defined to have; it counts as used.
-  mutating func use(_ bytes: UnsafeBufferPointer<UInt8>, _ label: Range<Int>) -> LinkTarget? {
+  mutating func use(_ bytes: Span<UInt8>, _ label: Range<Int>) -> LinkTarget? {
     guard !label.isEmpty, label.count <= LinkParts.longestLabel,
       let index = indices[ReferenceLabel.key(bytes, label)]
     else { return nil }
@@ -101,11 +103,12 @@ struct ReferenceTable {
 /// How labels are compared: case folded, runs of white space as one space, none at the ends.
 enum ReferenceLabel {
   /// The form in which equal labels are equal.
-  static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
+  static func key(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
     var folded: [UInt8] = []
     folded.reserveCapacity(range.count)
     var isASCII = true
-    for byte in bytes[range] {
+    for position in range {
+      let byte = bytes[position]
       if byte.isSpace {
         if let last = folded.last, last != UInt8(ascii: " ") { folded.append(UInt8(ascii: " ")) }
       } else {

@@ -10,7 +10,7 @@ struct LiteralLines {
 
   /// Adds `spaces` and the bytes of `range`, which a line end follows at its upper bound.
   mutating func add(
-    _ range: Range<Int>, after spaces: Int, _ line: SourceLine, _ text: UnsafeBufferPointer<UInt8>,
+    _ range: Range<Int>, after spaces: Int, _ line: SourceLine, _ text: Span<UInt8>,
     _ literals: inout Literals
   ) {
     let isFirst = copy < 0 && lower == upper

@@ -23,7 +23,7 @@ extension BlockParser {
     else { return }
     let span = SourceSpan(start, start + mark.length)
     let typed = text.string(span.range)
-    let isPlain = text[line.start..<start].allSatisfy(\.isBlank)
+    let isPlain = text.allSatisfy(in: line.start..<start, \.isBlank)
     let fix = Diagnostic.Fix("put an empty line before it", replacing: SourceSpan(line.start, start), with: "\n")
     tree.diagnostics.append(
       MarkupCheck.swallowedItem.diagnostic(
@@ -31,13 +31,34 @@ extension BlockParser {
         fixes: isPlain ? [fix] : []))
   }
 
-  /// Ends the open paragraph; `false` if it was nothing but definitions, and is gone.
+  /// Ends the open paragraph; `false` if it was nothing but definitions or an alert's mark, and is gone.
   mutating func finishParagraph() -> Bool {
     guard resolveDefinitions() else {
       dropInnermost()
       return false
     }
-    tree.nodes[open.last.index].second = UInt32(tree.pieces.count)
+    return endParagraph()
+  }
+
+  /// Ends the text of the open paragraph, which holds no definitions; `false` if it was an alert's mark, and is gone.
+  mutating func endParagraph() -> Bool {
+    takeAlertMark()
+    let node = open.last.index
+    let first = Int(tree.nodes[node].first)
+    guard first < tree.pieces.count else {
+      dropInnermost()
+      return false
+    }
+    tree.nodes[node].lower = tree.pieces[first].lower
+    endLeaf(node)
     return true
+  }
+
+  /// Ends the text of the node `index`, a block of inlines: its pieces are the last ones.
+  @inline(__always)
+  mutating func endLeaf(_ index: Int) {
+    let pieces = Int(tree.nodes[index].first)..<tree.pieces.count
+    tree.nodes[index].second = UInt32(pieces.upperBound)
+    if pieces.count > 1, tree.joined.join(tree.pieces, pieces, of: text) { tree.nodes[index].flags.insert(.isJoined) }
   }
 }

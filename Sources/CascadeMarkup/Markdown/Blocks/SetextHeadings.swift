@@ -16,7 +16,7 @@ extension BlockParser {
     open[top].kind = .heading
     tree.nodes[node].kind = .heading
     tree.nodes[node].detail = sign == UInt8(ascii: "=") ? 1 : 2
-    tree.nodes[node].second = UInt32(tree.pieces.count)
+    endLeaf(node)
     reach(trimmedEnd(from: start))
     closeInnermost()
     return true

@@ -33,10 +33,9 @@ extension BlockParser {
     let lines = (first..<tree.pieces.count).map { tree.pieces[$0] }
     tree.pieces.truncate(to: first)
     for line in lines { appendPieces(line.range) }
-    tree.nodes[open[top].index].second = UInt32(tree.pieces.count)
     // The line cut off was the one that the paragraph reached to.
     open[top].reach = lines.last.map { text.trimmed($0.range).upperBound } ?? open[top].reach
-    closeTop()
+    if endParagraph() { closeTop() }
   }
 
   /// Reads a row of dashes; whether the line is one.
@@ -94,9 +93,9 @@ extension BlockParser {
       node.detail = alignment.rawValue
       node.first = UInt32(tree.pieces.count)
       appendPieces(cell)
-      node.second = UInt32(tree.pieces.count)
       node.end = UInt32(tree.nodes.count + 1)
       tree.nodes.append(node)
+      endLeaf(tree.nodes.count - 1)
     }
     tree.nodes[row].end = UInt32(tree.nodes.count)
     reach(range.upperBound)
@@ -117,13 +116,14 @@ extension BlockParser {
 }
 
 /// Cuts a table's row at its pipes, but for those with a backslash before them.
-struct RowCutter {
-  private let text: UnsafeBufferPointer<UInt8>
+struct RowCutter: ~Escapable {
+  private let text: Span<UInt8>
   private let end: Int
   private var position: Int
 
   /// A cutter of `row`, which begins with no blank.
-  init(_ text: UnsafeBufferPointer<UInt8>, _ row: Range<Int>) {
+  @_lifetime(copy text)
+  init(_ text: Span<UInt8>, _ row: Range<Int>) {
     self.text = text
     end = text.trimmed(row).upperBound
     position = row.lowerBound
@@ -147,7 +147,7 @@ struct RowCutter {
   }
 
   /// The number of cells in `row`.
-  static func count(_ text: UnsafeBufferPointer<UInt8>, _ row: Range<Int>) -> Int {
+  static func count(_ text: Span<UInt8>, _ row: Range<Int>) -> Int {
     var cutter = RowCutter(text, row)
     var count = 0
     while cutter.next() != nil { count += 1 }

@@ -11,7 +11,7 @@ extension BlockParser {
     let isChecked = text[start + 1] | 0x20 == UInt8(ascii: "x")
     let node = tree.nodes.count - 1
     guard isChecked || text[start + 1] == UInt8(ascii: " "),
-      text[line.start..<Int(tree.nodes[node].lower)].allSatisfy(\.isBlank)
+      text.allSatisfy(in: line.start..<Int(tree.nodes[node].lower), \.isBlank)
     else { return false }
     tree.nodes[node].flags.insert(.task)
     if isChecked { tree.nodes[node].flags.insert(.checked) }

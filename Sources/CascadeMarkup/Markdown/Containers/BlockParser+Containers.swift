@@ -137,7 +137,7 @@ extension BlockParser {
 
   private mutating func reportIndented(_ fence: FenceLine) {
     let indent = SourceSpan(line.start, fence.start)
-    let isPlain = text[indent.range].allSatisfy(\.isBlank)
+    let isPlain = text.allSatisfy(in: indent.range, \.isBlank)
     let fix = Diagnostic.Fix("take the spaces before it away", replacing: indent, with: "")
     tree.diagnostics.append(
       MarkupCheck.looksLikeFence.diagnostic(

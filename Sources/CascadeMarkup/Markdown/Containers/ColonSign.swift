@@ -3,7 +3,7 @@
 package enum ColonSign {
   /// The number of bytes of such a sign at `position` of `text`, which is looked at up to `end`; `nil` where none stands
   /// there. `：`, `﹕`, `︓`, `꞉`, `∶`, `∷`, `ː`, `ঃ`, `ः`.
-  package static func length(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Int? {
+  package static func length(_ text: Span<UInt8>, _ position: Int, _ end: Int) -> Int? {
     guard position + 1 < end else { return nil }
     if text[position] == 0xCB { return text[position + 1] == 0x90 ? 2 : nil }
     guard position + 2 < end else { return nil }

@@ -12,7 +12,7 @@ struct FenceLine {
   var isCloser: Bool { start + colons == end }
 
   /// What begins at `start` of a line that ends at `lineEnd`.
-  init(_ text: UnsafeBufferPointer<UInt8>, at start: Int, lineEnd: Int) {
+  init(_ text: Span<UInt8>, at start: Int, lineEnd: Int) {
     self.start = start
     var position = start
     while position < lineEnd, text[position] == UInt8(ascii: ":") { position += 1 }
@@ -21,7 +21,7 @@ struct FenceLine {
   }
 
   /// Whether a line of fewer than three colons is meant for a fence: two and a kind, or signs that look like colons.
-  func looksLikeFence(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  func looksLikeFence(_ text: Span<UInt8>) -> Bool {
     var position = start + colons
     var others = 0
     while let length = ColonSign.length(text, position, end) {
@@ -36,7 +36,7 @@ struct FenceLine {
   }
 
   /// What to say of a line that looks like a fence and is none.
-  func report(_ text: UnsafeBufferPointer<UInt8>, path: String) -> Diagnostic {
+  func report(_ text: Span<UInt8>, path: String) -> Diagnostic {
     var signs = start + colons
     var isWide = false
     while signs < end {

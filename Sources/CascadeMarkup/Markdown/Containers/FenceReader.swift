@@ -1,8 +1,8 @@
 import CascadeText
 
 /// Reads one opening line: `::: kind {#id key=value}`.
-struct FenceReader {
-  private let text: UnsafeBufferPointer<UInt8>
+struct FenceReader: ~Escapable {
+  private let text: Span<UInt8>
   private let fence: FenceLine
   private let path: String
   private var position: Int
@@ -15,7 +15,8 @@ struct FenceReader {
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Reads the line `fence` of `text`.
-  init(_ fence: FenceLine, _ text: UnsafeBufferPointer<UInt8>, path: String) {
+  @_lifetime(copy text)
+  init(_ fence: FenceLine, _ text: Span<UInt8>, path: String) {
     self.text = text
     self.fence = fence
     self.path = path
@@ -51,7 +52,7 @@ struct FenceReader {
   private mutating func readBraces() {
     let open = position
     position += 1
-    container.attributes.reserveCapacity(text.slice(open..<fence.end).count { $0 == UInt8(ascii: "=") })
+    container.attributes.reserveCapacity((open..<fence.end).count { text[$0] == UInt8(ascii: "=") })
     while true {
       skipBlanks()
       guard position < fence.end else {
@@ -153,8 +154,7 @@ struct FenceReader {
   private mutating func firstAttribute(named key: Range<Int>, _ name: String) -> Int? {
     let count = container.attributes.count
     guard count >= Self.few else {
-      let own = text.slice(key)
-      return container.attributes.firstIndex { text.slice($0.keySpan.range).elementsEqual(own) }
+      return container.attributes.firstIndex { text.areEqual($0.keySpan.range, key) }
     }
     while tabled < count {
       let earlier = container.attributes[tabled].key

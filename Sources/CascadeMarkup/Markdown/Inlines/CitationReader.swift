@@ -1,5 +1,5 @@
 /// Reads what stands in `[@key, art. 5; @other]`.
-struct CitationReader {
+struct CitationReader: ~Escapable {
   /// One source: the ranges of its key, without `@`, and of its locator.
   struct Item {
     var key: Range<Int>
@@ -16,10 +16,11 @@ struct CitationReader {
   private(set) var items: [Item] = []
   /// What is wrong with it.
   private(set) var faults: [Fault] = []
-  private let text: UnsafeBufferPointer<UInt8>
+  private let text: Span<UInt8>
 
   /// Reads the citation at `range` of `text`, brackets included.
-  init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+  @_lifetime(copy text)
+  init(_ text: Span<UInt8>, _ range: Range<Int>) {
     self.text = text
     var start = range.lowerBound + 1
     let close = range.upperBound - 1
@@ -69,8 +70,8 @@ struct CitationReader {
   /// The text of `range` in one line.
   func text(_ range: Range<Int>) -> String {
     var bytes: [UInt8] = []
-    for byte in text[range] {
-      let byte = byte.isSpace ? UInt8(ascii: " ") : byte
+    for position in range {
+      let byte = text[position].isSpace ? UInt8(ascii: " ") : text[position]
       if byte == UInt8(ascii: " "), bytes.last == byte { continue }
       bytes.append(byte)
     }

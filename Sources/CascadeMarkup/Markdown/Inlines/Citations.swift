@@ -79,7 +79,8 @@ extension InlineParser {
     var label = position + 2..<close
     if label.isEmpty, lastBracket >= 0 { label = lastBracket + 1..<position }
     guard !label.isEmpty, bytes[label.lowerBound] != UInt8(ascii: "^"), bytes[label.lowerBound] != UInt8(ascii: "@"),
-      !bytes[label].contains(UInt8(ascii: "[")), plainItems(after: index, to: close + 1) != nil
+      bytes.firstIndex(of: UInt8(ascii: "["), from: label.lowerBound, to: label.upperBound) == nil,
+      plainItems(after: index, to: close + 1) != nil
     else { return }
     let name = bytes.string(label)
     output.diagnostics.append(

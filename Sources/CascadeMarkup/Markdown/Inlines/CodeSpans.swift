@@ -45,7 +45,7 @@ extension InlineParser {
       bytes.firstIndex(of: UInt8(ascii: "\n"), from: range.lowerBound, to: range.upperBound) != nil
       || bytes.firstIndex(of: UInt8(ascii: "\r"), from: range.lowerBound, to: range.upperBound) != nil
     // A line end keeps the spaces at both ends from being all there is.
-    if hasLineEnd || bytes[range].contains(where: { $0 != UInt8(ascii: " ") }) { range = withoutPadding(range) }
+    if hasLineEnd || !bytes.allSatisfy(in: range, { $0 == UInt8(ascii: " ") }) { range = withoutPadding(range) }
     guard hasLineEnd else { return leaf.place(range, unescaping: false, &output.literals) }
     let start = output.literals.end
     leaf.copy(range, to: &output.literals, lineEnd: UInt8(ascii: " "))

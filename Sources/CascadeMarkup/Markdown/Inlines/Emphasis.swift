@@ -187,7 +187,7 @@ enum CharacterClass {
   case space, punctuation, other
 
   /// The class of the character that ends before `position`, not before `start`.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, before position: Int, _ start: Int) {
+  init(_ bytes: Span<UInt8>, before position: Int, _ start: Int) {
     let byte = bytes[position - 1]
     if byte < 0x80 {
       self.init(ascii: byte)
@@ -199,7 +199,7 @@ enum CharacterClass {
   }
 
   /// The class of the character that begins at `position`, before `end`.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, after position: Int, _ end: Int) {
+  init(_ bytes: Span<UInt8>, after position: Int, _ end: Int) {
     let byte = bytes[position]
     if byte < 0x80 { self.init(ascii: byte) } else { self.init(bytes, position, end) }
   }
@@ -211,7 +211,7 @@ enum CharacterClass {
     }
   }
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+  private init(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
     guard let scalar = bytes.scalar(at: start, end) else {
       self = .other
       return
@@ -226,7 +226,7 @@ enum CharacterClass {
   }
 }
 
-extension UnsafeBufferPointer<UInt8> {
+extension Span<UInt8> {
   /// The scalar whose UTF-8 begins at `start` and ends before `end`; `nil` if it is cut short.
   func scalar(at start: Int, _ end: Int) -> Unicode.Scalar? {
     let lead = self[start]

@@ -1,7 +1,7 @@
 /// The named character references of the HTML standard, section 13.5, those that end in a semicolon.
 enum EntityNames {
   /// Each name with the scalars that it stands for, in the order of the names' bytes: `name=hex,hex;`.
-  static let table: StaticString = """
+  static let table = """
     AElig=C6;AMP=26;Aacute=C1;Abreve=102;Acirc=C2;Acy=410;Afr=1D504;Agrave=C0;Alpha=391;Amacr=100;And=2A53;Aogon=104;\
     Aopf=1D538;ApplyFunction=2061;Aring=C5;Ascr=1D49C;Assign=2254;Atilde=C3;Auml=C4;Backslash=2216;Barv=2AE7;\
     Barwed=2306;Bcy=411;Because=2235;Bernoullis=212C;Beta=392;Bfr=1D505;Bopf=1D539;Breve=2D8;Bscr=212C;Bumpeq=224E;\

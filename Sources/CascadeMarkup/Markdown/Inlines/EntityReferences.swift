@@ -9,7 +9,7 @@ struct EntityReference {
   private let second: UInt32
 
   /// The reference that begins with an `&` at `position`; `nil` where none does.
-  init?(_ text: UnsafeBufferPointer<UInt8>, at position: Int, end: Int) {
+  init?(_ text: Span<UInt8>, at position: Int, end: Int) {
     let start = position + 1
     guard text[position] == UInt8(ascii: "&"), start + 1 < end else { return nil }
     if text[start] == UInt8(ascii: "#") {
@@ -25,7 +25,7 @@ struct EntityReference {
       semicolon += 1
     }
     guard semicolon < end, text[semicolon] == UInt8(ascii: ";"),
-      let scalars = EntityNames.scalars(of: text.slice(start..<semicolon))
+      let scalars = EntityNames.scalars(of: text.extracting(start..<semicolon))
     else { return nil }
     (first, second) = scalars
     self.end = semicolon + 1
@@ -33,7 +33,7 @@ struct EntityReference {
 
   /// The number in decimal or, after an `x`, hexadecimal digits, and the offset after its semicolon.
   private static func number(
-    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+    _ text: Span<UInt8>, _ start: Int, _ end: Int
   ) -> (value: UInt32, end: Int)? {
     let isHex = text[start] | 0x20 == UInt8(ascii: "x")
     let first = isHex ? start + 1 : start
@@ -71,31 +71,30 @@ extension EntityNames {
   static let longest = 31
 
   /// Where each entry of the table begins.
-  private static let starts: [UInt16] = table.withUTF8Buffer { bytes in
-    var starts: [UInt16] = [0]
-    for index in bytes.indices.dropLast() where bytes[index] == UInt8(ascii: ";") { starts.append(UInt16(index + 1)) }
-    return starts
-  }
+  private static let starts: [UInt16] = {
+    [0] + bytes.indices.dropLast().filter { bytes[$0] == UInt8(ascii: ";") }.map { UInt16($0 + 1) }
+  }()
+
+  /// The table as bytes.
+  private static let bytes = Array(table.utf8)
 
   /// The one or two scalars that `name` stands for.
-  static func scalars(of name: UnsafeBufferPointer<UInt8>) -> (UInt32, UInt32)? {
-    table.withUTF8Buffer { bytes in
-      var low = 0
-      var high = starts.count
-      while low < high {
-        let middle = (low + high) / 2
-        let start = Int(starts[middle])
-        let order = compare(name, bytes, start)
-        if order == 0 { return scalars(bytes, start + name.count + 1) }
-        if order < 0 { high = middle } else { low = middle + 1 }
-      }
-      return nil
+  static func scalars(of name: Span<UInt8>) -> (UInt32, UInt32)? {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      let start = Int(starts[middle])
+      let order = compare(name, bytes.span, start)
+      if order == 0 { return scalars(bytes.span, start + name.count + 1) }
+      if order < 0 { high = middle } else { low = middle + 1 }
     }
+    return nil
   }
 
   /// Whether `name` comes before (-1), is (0) or comes after (1) the name of the entry at `start`.
   private static func compare(
-    _ name: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int
+    _ name: Span<UInt8>, _ bytes: Span<UInt8>, _ start: Int
   ) -> Int {
     for index in name.indices {
       let other = bytes[start + index]
@@ -106,9 +105,10 @@ extension EntityNames {
   }
 
   /// Reads `hex;` or `hex,hex;`.
-  private static func scalars(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> (UInt32, UInt32) {
+  private static func scalars(_ bytes: Span<UInt8>, _ start: Int) -> (UInt32, UInt32) {
     var numbers: (UInt32, UInt32) = (0, 0)
-    for byte in bytes[start...] {
+    for position in start..<bytes.count {
+      let byte = bytes[position]
       if byte == UInt8(ascii: ";") { break }
       if byte == UInt8(ascii: ",") {
         numbers = (0, numbers.0)

@@ -8,7 +8,7 @@ extension InlineParser {
   }
 
   /// The footnotes of the text by label; of several with one label, the first.
-  static func table(_ footnotes: [Footnote], _ text: UnsafeBufferPointer<UInt8>) -> [String: Int] {
+  static func table(_ footnotes: [Footnote], _ text: Span<UInt8>) -> [String: Int] {
     var table: [String: Int] = [:]
     for (index, footnote) in footnotes.enumerated() {
       let key = ReferenceLabel.key(text, footnote.label)
@@ -30,7 +30,7 @@ extension InlineParser {
     var node = Node(.footnoteReference, at: SourceSpan(lower, leaf.sourceEnd(Int(item.upper))))
     let label = lower + 2..<lower + 2 + footnote.label.count
     node.literal =
-      label.upperBound <= text.count && text.matches(text.slice(footnote.label), at: label.lowerBound)
+      label.upperBound <= text.count && text.areEqual(label, footnote.label)
       ? label : footnote.label
     node.first = footnote.number
     node.second = footnote.uses

@@ -1,7 +1,7 @@
 import CascadeText
 
 /// The nodes of the document as they are written, with what they refer to.
-struct InlineOutput: ~Copyable {
+struct InlineOutput: ~Copyable, ~Escapable {
   /// The nodes in reading order.
   var nodes: Row<Node>
   /// Literals that the source does not spell out; they stand after it in the document's bytes.
@@ -31,12 +31,13 @@ struct InlineOutput: ~Copyable {
   private(set) var hasText = false
 
   /// The source.
-  let text: UnsafeBufferPointer<UInt8>
+  let text: Span<UInt8>
   /// How many links and images are open: no address in them is a link.
   private var openLinks = 0
 
   /// An output for the source `text` that goes on with `literals`.
-  init(of text: UnsafeBufferPointer<UInt8>, literals: Literals) {
+  @_lifetime(copy text)
+  init(of text: Span<UInt8>, literals: Literals) {
     self.text = text
     nodes = Row(capacity: text.count / 16 + 8)
     self.literals = literals
@@ -165,14 +166,14 @@ extension InlineOutput {
 
 extension InlineOutput {
   /// Cuts `{#id}` off the end of the text of the heading at `index`, and keeps the id as the heading's literal.
-  mutating func pinID(of index: Int, _ source: UnsafeBufferPointer<UInt8>) {
+  mutating func pinID(of index: Int, _ source: Span<UInt8>) {
     let text = nodes.last
     guard text.kind == .text, isLastChild(nodes.count - 1, of: index) else { return }
     let upper = Int(text.upper)
     guard upper > Int(text.lower) + 3, source[upper - 1] == UInt8(ascii: "}"),
-      let brace = source[Int(text.lower)..<upper].lastIndex(of: UInt8(ascii: "{")),
+      let brace = source.lastIndex(of: UInt8(ascii: "{"), in: Int(text.lower)..<upper),
       source[brace + 1] == UInt8(ascii: "#"),
-      brace + 2 < upper - 1, !source[brace + 2..<upper - 1].contains(where: { $0.isSpace || $0 == UInt8(ascii: "\\") }),
+      brace + 2 < upper - 1, source.allSatisfy(in: brace + 2..<upper - 1, { !$0.isSpace && $0 != UInt8(ascii: "\\") }),
       brace == Int(text.lower) || source[brace - 1].isBlank
     else { return }
     let length = upper - brace
@@ -200,7 +201,7 @@ extension InlineOutput {
   }
 
   /// The byte at `offset` of the source and the literals after it.
-  private func byte(at offset: Int, _ source: UnsafeBufferPointer<UInt8>) -> UInt8 {
+  private func byte(at offset: Int, _ source: Span<UInt8>) -> UInt8 {
     offset < source.count ? source[offset] : literals[offset]
   }
 }

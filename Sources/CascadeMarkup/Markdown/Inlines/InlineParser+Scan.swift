@@ -38,8 +38,10 @@ extension InlineParser {
 
   /// The first offset at which something else than plain text may begin.
   @inline(__always)
-  private func endOfPlain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
+  private func endOfPlain(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
     let classes = self.classes
+    // What is said here once need not be checked byte by byte.
+    precondition(start >= 0 && end <= bytes.count && classes.count == 256)
     var position = start
     while position < end, !classes[Int(bytes[position])].contains(.inlineMark) { position += 1 }
     return position

@@ -5,9 +5,9 @@ import CascadeText
 ///
 /// Each text is gone through twice. The scan cuts it into items and pairs marks; the writer makes nodes of the items.
 /// All rows are used again for the next block, so that a block costs no allocation of its own.
-struct InlineParser: ~Copyable {
-  let text: UnsafeBufferPointer<UInt8>
-  let classes: UnsafePointer<ByteClass>
+struct InlineParser: ~Copyable, ~Escapable {
+  let text: Span<UInt8>
+  let classes: Span<ByteClass>
   let path: String
   /// The blocks, and the definitions that links refer to.
   var tree: BlockTree
@@ -47,14 +47,15 @@ struct InlineParser: ~Copyable {
   /// Whether too deep a nesting was reported.
   var isNestingReported: Bool
 
+  @_lifetime(copy text, copy joined, copy classes)
   init(
-    _ text: UnsafeBufferPointer<UInt8>, _ classes: UnsafePointer<ByteClass>,
-    _ scratch: UnsafeMutableBufferPointer<UInt8>, _ tree: consuming BlockTree, isNestingReported: Bool, path: String
+    _ text: Span<UInt8>, _ joined: Span<UInt8>, _ classes: Span<ByteClass>, _ tree: consuming BlockTree,
+    isNestingReported: Bool, path: String
   ) {
     self.text = text
     self.classes = classes
     self.path = path
-    leaf = LeafText(text, scratch)
+    leaf = LeafText(text, joined)
     output = InlineOutput(of: text, literals: tree.literals)
     footnotes = Self.table(tree.footnotes, text)
     self.tree = tree
@@ -76,53 +77,20 @@ struct InlineParser: ~Copyable {
   }
 
   private mutating func writeLeaf(_ node: Node, _ index: Int) {
-    var pieces = Int(node.first)..<Int(node.second)
+    let pieces = Int(node.first)..<Int(node.second)
+    let isJoined = node.flags.contains(.isJoined)
     var node = node
-    if node.kind == .paragraph, output.blocks.last.node == output.nodes.count - 1,
-      output.nodes.last.kind == .blockQuote, takeAlertMark(&pieces, output.nodes.count - 1)
-    {
-      guard !pieces.isEmpty else { return }
-      node.lower = tree.pieces[pieces.lowerBound].lower
-    }
     node.first = 0
     node.second = 0
-    node.flags.remove(.endsBlank)
+    node.flags.subtract([.endsBlank, .isJoined])
     let place = output.nodes.count
     output.nodes.append(node)
-    leaf.load(tree.pieces, pieces)
+    leaf.load(tree.pieces, pieces, isJoined: isJoined)
     if leaf.start < leaf.end {
       scan()
       write()
       if node.kind == .heading { output.pinID(of: place, text) }
     }
     output.nodes[place].end = UInt32(output.nodes.count)
-  }
-
-  /// Makes the quote at `quote` an alert if its first line is the mark of one, and takes that line away.
-  private mutating func takeAlertMark(_ pieces: inout Range<Int>, _ quote: Int) -> Bool {
-    let first = tree.pieces[pieces.lowerBound]
-    let range = text.trimmedSpace(Int(first.lower)..<Int(first.upper))
-    guard range.count >= 6, range.count <= 12, text[range.lowerBound] == UInt8(ascii: "["),
-      text[range.lowerBound + 1] == UInt8(ascii: "!"),
-      let alert = Node.Alert(mark: text.string(range).lowercased())
-    else { return false }
-    output.nodes[quote].kind = .alert
-    output.nodes[quote].detail = alert.rawValue
-    pieces = pieces.dropFirst()
-    return true
-  }
-}
-
-extension Node.Alert {
-  /// The alert that `mark`, in lower case, stands for.
-  fileprivate init?(mark: String) {
-    switch mark {
-    case "[!note]": self = .note
-    case "[!tip]": self = .tip
-    case "[!important]": self = .important
-    case "[!warning]": self = .warning
-    case "[!caution]": self = .caution
-    default: return nil
-    }
   }
 }

@@ -1,79 +1,62 @@
 /// The text of one block whose inlines are parsed, and where each of its bytes came from.
 ///
-/// Lines that stand one after the other in the source are read where they stand; lines with prefixes are copied into
-/// one piece without them.
-struct LeafText: ~Copyable {
-  /// The bytes that hold the text: the source, or a copy.
-  private(set) var bytes: UnsafeBufferPointer<UInt8>
+/// Lines that stand one after the other in the source are read where they stand; lines with prefixes were joined without
+/// them (``JoinedLines``) and are read there.
+struct LeafText: ~Copyable, ~Escapable {
+  /// The bytes that hold the text: the source, or the joined lines.
+  private(set) var bytes: Span<UInt8>
   /// Where the text begins in the bytes.
   private(set) var start = 0
   /// Where it ends, without white space at its end.
   private(set) var end = 0
 
-  /// A part of the copy that is one range of the source.
+  /// A part of the joined lines that is one range of the source.
   private struct Segment {
     var lower: Int
     var source: Int
   }
 
-  private let text: UnsafeBufferPointer<UInt8>
-  private let scratch: UnsafeMutableBufferPointer<UInt8>
-  /// The segments of the copy; empty where the source itself is read.
+  private let text: Span<UInt8>
+  private let joined: Span<UInt8>
+  /// How many of the joined bytes earlier texts took up.
+  private var taken = 0
+  /// The segments of the text; empty where the source itself is read.
   private var segments = Row<Segment>(capacity: 8)
   /// The segment of the last byte that was asked for.
   private var current = 0
 
-  /// An empty text; `scratch` has room for the whole of the source `text`.
-  init(_ text: UnsafeBufferPointer<UInt8>, _ scratch: UnsafeMutableBufferPointer<UInt8>) {
+  /// An empty text of the source `text`, of whose blocks some have their lines in `joined`, in the order of the blocks.
+  @_lifetime(copy text, copy joined)
+  init(_ text: Span<UInt8>, _ joined: Span<UInt8>) {
     self.text = text
-    self.scratch = scratch
+    self.joined = joined
     bytes = text
   }
 
   /// Takes up the pieces of `range`, of which there is one at least.
-  mutating func load(_ pieces: borrowing Row<Piece>, _ range: Range<Int>) {
-    let first = pieces[range.lowerBound]
-    start = Int(first.lower)
-    end = Int(pieces[range.upperBound - 1].upper)
-    bytes = text
+  mutating func load(_ pieces: borrowing Row<Piece>, _ range: Range<Int>, isJoined: Bool) {
     segments.truncate(to: 0)
-    var index = range.lowerBound + 1
-    while index < range.upperBound, follows(pieces[index], pieces[index - 1]) { index += 1 }
-    if index < range.upperBound { copy(pieces, range) }
+    current = 0
+    if isJoined {
+      takeJoined(pieces, range)
+    } else {
+      bytes = text
+      start = Int(pieces[range.lowerBound].lower)
+      end = Int(pieces[range.upperBound - 1].upper)
+    }
     while end > start, bytes[end - 1].isSpace { end -= 1 }
   }
 
-  /// Whether nothing but a line end stands between two pieces.
-  @inline(__always)
-  private func follows(_ piece: Piece, _ previous: Piece) -> Bool {
-    let end = Int(previous.upper)
-    switch text[end] {
-    case UInt8(ascii: "\n"): return Int(piece.lower) == end + 1
-    case UInt8(ascii: "\r"):
-      return Int(piece.lower) == end + (end + 1 < text.count && text[end + 1] == UInt8(ascii: "\n") ? 2 : 1)
-    default: return false
-    }
-  }
-
-  private mutating func copy(_ pieces: borrowing Row<Piece>, _ range: Range<Int>) {
-    guard let room = scratch.baseAddress, let source = text.baseAddress else { return }
-    var count = 0
+  private mutating func takeJoined(_ pieces: borrowing Row<Piece>, _ range: Range<Int>) {
+    bytes = joined
+    start = taken
+    end = start
     for index in range {
-      let piece = pieces[index]
-      let lower = Int(piece.lower)
-      let upper = Int(piece.upper)
-      segments.append(Segment(lower: count, source: lower))
-      (room + count).update(from: source + lower, count: upper - lower)
-      count += upper - lower
-      if index + 1 < range.upperBound, text[upper] == UInt8(ascii: "\n") || text[upper] == UInt8(ascii: "\r") {
-        room[count] = UInt8(ascii: "\n")
-        count += 1
-      }
+      segments.append(Segment(lower: end, source: Int(pieces[index].lower)))
+      end += pieces[index].range.count
+      if index + 1 < range.upperBound, JoinedLines.isLineEnd(text, Int(pieces[index].upper)) { end += 1 }
     }
-    bytes = UnsafeBufferPointer(start: room, count: count)
-    start = 0
-    end = count
-    current = 0
+    taken = end
   }
 
   /// The offset in the source of the byte at `position`.

@@ -6,7 +6,7 @@ enum LinkParts {
   private static let deepestParenthesis = 32
 
   /// The label in the brackets that open at `start`, without them and without a bracket in it.
-  static func label(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Range<Int>? {
+  static func label(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Range<Int>? {
     let lower = start + 1
     var position = lower
     while position < end {
@@ -23,14 +23,14 @@ enum LinkParts {
 
   /// The destination at `start`, without pointed brackets, and the offset after it.
   static func destination(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int
   ) -> (range: Range<Int>, next: Int)? {
     guard start < end else { return nil }
     return bytes[start] == UInt8(ascii: "<") ? pointed(bytes, start, end) : bare(bytes, start, end)
   }
 
   private static func pointed(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int
   ) -> (range: Range<Int>, next: Int)? {
     var position = start + 1
     while position < end {
@@ -45,7 +45,7 @@ enum LinkParts {
   }
 
   private static func bare(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int
   ) -> (range: Range<Int>, next: Int)? {
     var depth = 0
     var position = start
@@ -69,7 +69,7 @@ enum LinkParts {
   }
 
   /// The title at `start`, without its quotes or parentheses.
-  static func title(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Range<Int>? {
+  static func title(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Range<Int>? {
     guard start < end else { return nil }
     let close: UInt8
     switch bytes[start] {
@@ -90,26 +90,26 @@ enum LinkParts {
   }
 
   /// The offset after blanks, at most one line end, and blanks.
-  static func overLineEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+  static func overLineEnd(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     let position = blanks(bytes, start, end)
     guard position < end, let next = lineEnd(bytes, position, end) else { return position }
     return blanks(bytes, next, end)
   }
 
   /// The offset after blanks and a line end or the end of the text; `nil` if something else stands there.
-  static func restOfLine(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
+  static func restOfLine(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
     let position = blanks(bytes, start, end)
     return position == end ? end : lineEnd(bytes, position, end)
   }
 
-  private static func blanks(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+  private static func blanks(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var position = start
     while position < end, bytes[position].isBlank { position += 1 }
     return position
   }
 
   /// The offset after the line end at `position`; `nil` if none stands there.
-  static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Int? {
+  static func lineEnd(_ bytes: Span<UInt8>, _ position: Int, _ end: Int) -> Int? {
     switch bytes[position] {
     case UInt8(ascii: "\n"): position + 1
     case UInt8(ascii: "\r"):

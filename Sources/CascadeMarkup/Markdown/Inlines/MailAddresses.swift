@@ -75,10 +75,9 @@ extension InlineOutput {
   }
 
   /// Puts `scheme` before the address at `range` of the document, which the source has at `source`.
-  mutating func address(_ scheme: StaticString, _ range: Range<Int>, at source: Int) -> Range<Int> {
+  mutating func address(_ scheme: String, _ range: Range<Int>, at source: Int) -> Range<Int> {
     let start = literals.end
-    literals.put(
-      UnsafeBufferPointer(start: scheme.utf8Start, count: scheme.utf8CodeUnitCount), from: source..<source)
+    literals.put(scheme.utf8, from: source..<source)
     if range.lowerBound < text.count {
       literals.copy(text, range, from: range.lowerBound)
     } else {

@@ -1,7 +1,7 @@
 /// HTML as CommonMark recognises it (CommonMark 0.31, section 6.6).
 enum RawHTML {
   /// The offset after the name of an element that begins at `start`; `start` itself where none does.
-  static func endOfName(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+  static func endOfName(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     guard start < end, bytes[start].isLetter else { return start }
     var position = start + 1
     while position < end, bytes[position].isLetter || bytes[position].isDigit || bytes[position] == UInt8(ascii: "-") {
@@ -11,7 +11,7 @@ enum RawHTML {
   }
 
   /// The offset after the open or closing tag whose `<` stands before `start`.
-  static func endOfTag(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
+  static func endOfTag(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
     guard start < end else { return nil }
     if bytes[start] == UInt8(ascii: "/") {
       let name = endOfName(bytes, start + 1, end)
@@ -34,7 +34,7 @@ enum RawHTML {
     }
   }
 
-  private static func endOfAttribute(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
+  private static func endOfAttribute(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
     guard bytes[start].isLetter || bytes[start] == UInt8(ascii: "_") || bytes[start] == UInt8(ascii: ":") else {
       return nil
     }
@@ -52,7 +52,7 @@ enum RawHTML {
     }
   }
 
-  private static func endOfValue(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
+  private static func endOfValue(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
     guard start < end else { return nil }
     if bytes[start] == UInt8(ascii: "\"") || bytes[start] == UInt8(ascii: "'") {
       return bytes.firstIndex(of: bytes[start], from: start + 1, to: end).map { $0 + 1 }
@@ -70,7 +70,7 @@ enum RawHTML {
   }
 
   /// The offset after white space.
-  static func skipSpace(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+  static func skipSpace(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var position = start
     while position < end, bytes[position].isSpace { position += 1 }
     return position

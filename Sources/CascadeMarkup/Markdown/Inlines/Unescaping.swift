@@ -4,13 +4,13 @@ import CascadeText
 /// sections 2.4 and 2.5).
 enum Unescaping {
   /// Whether nothing in `range` needs to be unescaped.
-  static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+  static func isPlain(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     hasNoEscape(bytes, range)
       && bytes.firstIndex(of: UInt8(ascii: "&"), from: range.lowerBound, to: range.upperBound) == nil
   }
 
   /// Whether no backslash in `range` escapes anything; one before a letter stands for itself.
-  private static func hasNoEscape(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+  private static func hasNoEscape(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var start = range.lowerBound
     while let found = bytes.firstIndex(of: UInt8(ascii: "\\"), from: start, to: range.upperBound) {
       if found + 1 < range.upperBound, bytes[found + 1].isPunctuation { return false }
@@ -28,7 +28,7 @@ enum Unescaping {
   }
 
   /// The first escape in `range`.
-  static func next(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Escape? {
+  static func next(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Escape? {
     for position in range {
       if bytes[position] == UInt8(ascii: "\\"), position + 1 < range.upperBound, bytes[position + 1].isPunctuation {
         return Escape(range: position..<position + 2, meaning: [bytes[position + 1]])
@@ -45,7 +45,7 @@ enum Unescaping {
   /// Where the text of `range` of the source stands in the document: in the source where nothing needs to be unescaped,
   /// else among `literals` after it.
   static func place(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ literals: inout Literals
+    _ text: Span<UInt8>, _ range: Range<Int>, _ literals: inout Literals
   ) -> Range<Int> {
     if isPlain(text, range) { return range }
     let start = literals.end

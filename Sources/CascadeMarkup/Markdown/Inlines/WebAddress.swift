@@ -1,7 +1,7 @@
 /// What a web address is made of.
 enum WebAddress {
   /// Whether the letters at `range` are a scheme that is known to lead to a page.
-  static func isScheme(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+  static func isScheme(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count >= 3, range.count <= 5 else { return false }
     return ["http", "https", "ftp"].contains(bytes.string(range).lowercased())
   }
@@ -12,7 +12,7 @@ enum WebAddress {
   /// The end of the domain at `start`; `nil` if it is none. Its last two parts have no underscores; a domain of many
   /// parts may have them, so that no text takes long.
   static func endOfDomain(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, needsPeriod: Bool
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, needsPeriod: Bool
   ) -> Int? {
     var periods = 0
     var underscores = (last: 0, before: 0)
@@ -40,7 +40,7 @@ enum WebAddress {
   }
 
   /// Whether the character that begins at `position` is neither space nor punctuation; signs beyond ASCII are good.
-  static func isOfHost(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Bool {
+  static func isOfHost(_ bytes: Span<UInt8>, _ position: Int, _ end: Int) -> Bool {
     let byte = bytes[position]
     if byte < 0x80 { return !byte.isSpace && !byte.isPunctuation }
     guard byte >= 0xC0, let scalar = bytes.scalar(at: position, end) else { return false }
@@ -54,13 +54,13 @@ enum WebAddress {
 
   /// The end of the address from `lower` whose domain ends at `domain`: at white space, at `<`, where a value or a
   /// citation begins, or at a sign of a sentence beyond ASCII; without signs that more likely belong to the sentence.
-  static func end(_ bytes: UnsafeBufferPointer<UInt8>, _ lower: Int, _ domain: Int, _ end: Int) -> Int {
+  static func end(_ bytes: Span<UInt8>, _ lower: Int, _ domain: Int, _ end: Int) -> Int {
     var upper = domain
     while upper < end, !endsAddress(bytes, upper, end) { upper += 1 }
     return trimmed(lower..<upper) { bytes[$0] }
   }
 
-  private static func endsAddress(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Bool {
+  private static func endsAddress(_ bytes: Span<UInt8>, _ position: Int, _ end: Int) -> Bool {
     switch bytes[position] {
     case UInt8(ascii: "<"): return true
     case UInt8(ascii: "{"): return position + 1 < end && bytes[position + 1] == UInt8(ascii: "{")

@@ -1,38 +1,42 @@
 private import Glibc
 
-extension UnsafeBufferPointer<UInt8> {
+extension Span<UInt8> {
   /// The first offset in `start..<end` that holds `byte`.
   @inline(__always)
   func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int? {
-    guard start < end, let base = baseAddress, let found = memchr(base + start, Int32(byte), end - start) else {
-      return nil
+    guard start < end else { return nil }
+    precondition(start >= 0 && end <= count)
+    return withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress, let found = memchr(base + start, Int32(byte), end - start) else { return nil }
+      return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
-  /// Whether the two bytes `first` and `second` stand one after the other anywhere.
-  func contains(_ first: UInt8, _ second: UInt8) -> Bool {
-    var position = 0
-    while let found = firstIndex(of: first, from: position, to: count - 1) {
-      if self[found + 1] == second { return true }
-      position = found + 1
-    }
-    return false
+  /// The last offset in `range` that holds `byte`.
+  func lastIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+    range.last { self[$0] == byte }
   }
 
-  /// Whether `bytes` stand at `offset`.
+  /// Whether the same bytes stand at `range` and at `other`.
+  func areEqual(_ range: Range<Int>, _ other: Range<Int>) -> Bool {
+    range.count == other.count && zip(range, other).allSatisfy { self[$0] == self[$1] }
+  }
+
+  /// Whether all bytes of `range` meet `condition`.
   @inline(__always)
-  func matches(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
-    guard offset >= 0, offset + bytes.count <= count else { return false }
-    guard let own = baseAddress, let other = bytes.baseAddress else { return bytes.isEmpty }
-    return memcmp(own + offset, other, bytes.count) == 0
+  func allSatisfy(in range: Range<Int>, _ condition: (UInt8) -> Bool) -> Bool {
+    range.allSatisfy { condition(self[$0]) }
   }
 
   /// Whether `word` stands at `offset`, before `end`.
   @inline(__always)
   func begins(with word: StaticString, at offset: Int, end: Int) -> Bool {
-    guard offset + word.utf8CodeUnitCount <= end, let base = baseAddress else { return false }
-    return memcmp(base + offset, word.utf8Start, word.utf8CodeUnitCount) == 0
+    guard offset + word.utf8CodeUnitCount <= end else { return false }
+    precondition(offset >= 0 && end <= count)
+    return withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return false }
+      return memcmp(base + offset, word.utf8Start, word.utf8CodeUnitCount) == 0
+    }
   }
 
   /// The first offset in `start..<end` at which `word` stands whole.
@@ -45,12 +49,10 @@ extension UnsafeBufferPointer<UInt8> {
     return nil
   }
 
-  /// The bytes of `range`, without a copy.
-  @inline(__always)
-  func slice(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: self[range]) }
-
   /// The bytes of `range` as text.
-  func string(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
+  func string(_ range: Range<Int>) -> String {
+    extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+  }
 
   /// `range` without white space at its ends.
   func trimmedSpace(_ range: Range<Int>) -> Range<Int> {
@@ -68,6 +70,14 @@ extension UnsafeBufferPointer<UInt8> {
     while upper > lower, self[upper - 1].isBlank { upper -= 1 }
     while lower < upper, self[lower].isBlank { lower += 1 }
     return lower..<upper
+  }
+}
+
+extension [UInt8] {
+  /// Appends the bytes of `range` of `text`.
+  @inline(__always)
+  mutating func append(_ text: Span<UInt8>, _ range: Range<Int>) {
+    text.extracting(range).withUnsafeBufferPointer { append(contentsOf: $0) }
   }
 }
 

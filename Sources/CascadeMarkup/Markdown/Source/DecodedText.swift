@@ -104,35 +104,35 @@ struct DecodedText {
 extension DecodedText {
   /// Whether all of `bytes` is UTF-8 without NUL.
   private static func isSound(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBytes { raw in
-      let ones: UInt64 = 0x0101_0101_0101_0101
-      var position = 0
-      while position < raw.count {
-        if position + 8 <= raw.count {
-          let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-          // The high bit of each byte that is beyond ASCII, and of the first that is NUL.
-          let odd = (word | ((word &- ones) & ~word)) & (ones << 7)
-          position += odd == 0 ? 8 : odd.trailingZeroBitCount / 8
-          if odd == 0 { continue }
-        } else if raw[position] > 0, raw[position] < 0x80 {
-          position += 1
-          continue
-        }
-        repeat {
-          let length = lengthOfScalar(fourBytes(raw, position))
-          guard length > 0 else { return false }
-          position += length
-        } while position < raw.count && raw[position] >= 0x80
+    let text = bytes.span
+    let count = text.count
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var position = 0
+    while position < count {
+      if position <= count - 8 {
+        let word = text.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+        // The high bit of each byte that is beyond ASCII, and of the first that is NUL.
+        let odd = (word | ((word &- ones) & ~word)) & (ones << 7)
+        position += odd == 0 ? 8 : odd.trailingZeroBitCount / 8
+        if odd == 0 { continue }
+      } else if text[position] > 0, text[position] < 0x80 {
+        position += 1
+        continue
       }
-      return true
+      repeat {
+        let length = lengthOfScalar(fourBytes(text, position))
+        guard length > 0 else { return false }
+        position += length
+      } while position < count && text[position] >= 0x80
     }
+    return true
   }
 
   /// The four bytes at `position`, the first lowest; those after the end are 0.
   @inline(__always)
-  private static func fourBytes(_ bytes: UnsafeRawBufferPointer, _ position: Int) -> UInt32 {
-    if position + 4 <= bytes.count {
-      return UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt32.self))
+  private static func fourBytes(_ bytes: Span<UInt8>, _ position: Int) -> UInt32 {
+    if position <= bytes.count - 4 {
+      return UInt32(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt32.self))
     }
     var word: UInt32 = 0
     for offset in (position..<bytes.count).reversed() { word = word << 8 | UInt32(bytes[offset]) }
@@ -157,15 +157,7 @@ extension DecodedText {
   /// The places of NUL characters and of bytes that are no UTF-8, in order.
   private static func faults(in bytes: [UInt8]) -> [Range<Int>] {
     let invalid = invalidSequences(in: bytes)
-    let nuls = bytes.withUnsafeBufferPointer { text in
-      var places: [Range<Int>] = []
-      var position = 0
-      while let found = text.firstIndex(of: 0, from: position, to: text.count) {
-        places.append(found..<found + 1)
-        position = found + 1
-      }
-      return places
-    }
+    let nuls = bytes.indices.filter { bytes[$0] == 0 }.map { $0..<$0 + 1 }
     guard !nuls.isEmpty else { return invalid }
     return (invalid + nuls).sorted { $0.lowerBound < $1.lowerBound }
   }

@@ -19,10 +19,8 @@ enum FileFormat {
   /// are.
   private static func isDocument(_ bytes: [UInt8]) -> Bool {
     let names = ["word/document", "mimetypeapplication/vnd.oasis.opendocument.text"].map { Array($0.utf8) }
-    return bytes.withUnsafeBufferPointer { text in
-      text.indices.contains { start in
-        names.contains { $0[0] == text[start] && text[start...].starts(with: $0) }
-      }
+    return bytes.indices.contains { start in
+      names.contains { $0[0] == bytes[start] && bytes[start...].starts(with: $0) }
     }
   }
 }

@@ -8,7 +8,7 @@ struct FrontMatter {
   private(set) var end: Int
 
   /// Looks for front matter at the offset `start` of `text`, and reports what is none.
-  init(_ text: UnsafeBufferPointer<UInt8>, from start: Int, path: String, _ diagnostics: inout [Diagnostic]) {
+  init(_ text: Span<UInt8>, from start: Int, path: String, _ diagnostics: inout [Diagnostic]) {
     end = start
     var lines = LineScanner(text, from: start)
     guard let first = lines.next() else { return }
@@ -42,10 +42,10 @@ struct FrontMatter {
   }
 
   /// Whether a line is three times `sign` and nothing else but blanks after it.
-  private static func isMark(_ text: UnsafeBufferPointer<UInt8>, _ line: SourceLine, _ sign: UInt8) -> Bool {
+  private static func isMark(_ text: Span<UInt8>, _ line: SourceLine, _ sign: UInt8) -> Bool {
     let range = line.range
     guard range.count >= 3, text[range.lowerBound] == sign else { return false }
     let trimmed = text.trimmed(range)
-    return trimmed.lowerBound == range.lowerBound && trimmed.count == 3 && text[trimmed].allSatisfy { $0 == sign }
+    return trimmed.lowerBound == range.lowerBound && trimmed.count == 3 && text.allSatisfy(in: trimmed) { $0 == sign }
   }
 }

@@ -40,7 +40,7 @@ struct Literals {
 
   /// Appends the bytes of `range` of `text`, which stand in the source from `source` on. A line end becomes `lineEnd`.
   mutating func copy(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, from source: Int, lineEnd: UInt8 = UInt8(ascii: "\n")
+    _ text: Span<UInt8>, _ range: Range<Int>, from source: Int, lineEnd: UInt8 = UInt8(ascii: "\n")
   ) {
     var lower = range.lowerBound
     var upper = lower
@@ -60,10 +60,10 @@ struct Literals {
     append(text, lower..<upper, from: source + lower - range.lowerBound)
   }
 
-  private mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, from source: Int) {
+  private mutating func append(_ text: Span<UInt8>, _ range: Range<Int>, from source: Int) {
     guard !range.isEmpty else { return }
     note(LiteralPart(end..<end + range.count, from: source..<source + range.count, isCopy: true))
-    bytes.append(contentsOf: text[range])
+    bytes.append(text, range)
   }
 
   /// Appends bytes that all of `source` together stands for.

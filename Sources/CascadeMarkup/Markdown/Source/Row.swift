@@ -1,5 +1,5 @@
 /// A growing row of trivial values with one owner: an array without counted references, for what is touched at each
-/// byte or node. It is emptied and filled again without giving its room back.
+/// byte or node. Each index is checked. It is emptied and filled again without giving its room back.
 struct Row<Element: BitwiseCopyable>: ~Copyable {
   private var elements: UnsafeMutablePointer<Element>
   private var capacity: Int
@@ -22,11 +22,11 @@ struct Row<Element: BitwiseCopyable>: ~Copyable {
   @inline(__always)
   subscript(index: Int) -> Element {
     get {
-      assert(index >= 0 && index < count)
+      precondition(index >= 0 && index < count)
       return elements[index]
     }
     _modify {
-      assert(index >= 0 && index < count)
+      precondition(index >= 0 && index < count)
       yield &elements[index]
     }
   }
@@ -50,7 +50,7 @@ struct Row<Element: BitwiseCopyable>: ~Copyable {
   @discardableResult
   @inline(__always)
   mutating func removeLast() -> Element {
-    assert(count > 0)
+    precondition(count > 0)
     count -= 1
     return elements[count]
   }
@@ -58,13 +58,13 @@ struct Row<Element: BitwiseCopyable>: ~Copyable {
   /// Takes the values from `index` on away.
   @inline(__always)
   mutating func truncate(to index: Int) {
-    assert(index <= count)
+    precondition(index >= 0 && index <= count)
     count = index
   }
 
   /// Takes the values of `range` away; those after it close up.
   mutating func remove(_ range: Range<Int>) {
-    assert(range.upperBound <= count)
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
     (elements + range.lowerBound).update(from: elements + range.upperBound, count: count - range.upperBound)
     count -= range.count
   }

@@ -12,15 +12,16 @@ struct SourceLine {
 }
 
 /// Cuts a text into lines.
-struct LineScanner {
-  private let text: UnsafeBufferPointer<UInt8>
+struct LineScanner: ~Escapable {
+  private let text: Span<UInt8>
   private var position: Int
   // Each search goes on from where the last one ended, so that a file of lone returns takes linear time too.
   private var feed: Int
   private var carriage: Int
 
   /// Begins at the offset `start` of `text`.
-  init(_ text: UnsafeBufferPointer<UInt8>, from start: Int) {
+  @_lifetime(copy text)
+  init(_ text: Span<UInt8>, from start: Int) {
     self.text = text
     position = start
     feed = text.firstIndex(of: UInt8(ascii: "\n"), from: start, to: text.count) ?? text.count
