@@ -47,7 +47,13 @@ public enum MarkdownReader {
     var inlines = InlineParser(
       source, joined.span, classes.span, tree, isNestingReported: isNestingReported, path: file.path)
     inlines.run()
-    document.take(inlines, source, &diagnostics)
+    document.containers = inlines.tree.containers
+    diagnostics += inlines.tree.diagnostics
+    diagnostics += inlines.output.diagnostics
+    let table = DefinitionTable(inlines.tree, source, path: file.path)
+    document.definitions = table.definitions
+    diagnostics += table.diagnostics
+    document.take(inlines.takeOutput())
     return document
   }
 
@@ -59,21 +65,17 @@ public enum MarkdownReader {
 }
 
 extension Document {
-  /// Takes over what `parser` made.
-  fileprivate mutating func take(
-    _ parser: borrowing InlineParser, _ source: Span<UInt8>, _ diagnostics: inout [Diagnostic]
-  ) {
-    nodes = parser.output.nodes.array()
-    citations = parser.output.citations
-    containers = parser.tree.containers
-    diagnostics += parser.tree.diagnostics
-    diagnostics += parser.output.diagnostics
-    let table = DefinitionTable(parser.tree, source, path: origins[0].path)
-    definitions = table.definitions
-    diagnostics += table.diagnostics
-    guard !parser.output.literals.isEmpty else { return }
-    bytes.append(contentsOf: parser.output.literals.bytes)
-    literalParts = parser.output.literals.parts
+  /// Takes over what was written.
+  fileprivate mutating func take(_ output: consuming InlineOutput) {
+    nodes = output.nodes.array()
+    citations = output.citations
+    guard !output.literals.isEmpty else { return }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(output.literals.end)
+    bytes += self.bytes
+    bytes += output.literals.bytes
+    self.bytes = bytes
+    literalParts = output.literals.parts
   }
 
   /// Moves the places from the mended `text` to the file: the mended text joins the literals.

@@ -11,7 +11,7 @@ struct BlockParser: ~Copyable, ~Escapable {
   var tree: BlockTree
 
   /// The blocks that are open, from the root to the innermost.
-  var open = Row<OpenBlock>(capacity: 64)
+  var open = Row<OpenBlock>()
   /// The bytes of the code or HTML block that is open.
   var literal = LiteralLines()
   /// How the columns of the table that is open are set.

@@ -22,8 +22,8 @@ struct BlockTree: ~Copyable {
   /// An empty tree with room for the blocks of `count` bytes.
   init(count: Int) {
     literals = Literals(after: count)
-    nodes = Row(capacity: count / 48 + 8)
-    pieces = Row(capacity: count / 48 + 8)
+    nodes = Row(capacity: count / 128 + 8)
+    pieces = Row(capacity: count / 64 + 8)
   }
 
   /// The texts of the blocks whose pieces do not stand one after the other, which the tree gives away.

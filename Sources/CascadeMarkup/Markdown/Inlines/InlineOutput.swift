@@ -18,7 +18,7 @@ struct InlineOutput: ~Copyable, ~Escapable {
   }
 
   /// The blocks that are open, outermost first.
-  private(set) var blocks = Row<OpenNode>(capacity: 64)
+  private(set) var blocks = Row<OpenNode>()
   /// The emphases, links and images that are open, as indices of nodes, outermost first.
   var inlines = Row<Int>()
 
@@ -39,7 +39,7 @@ struct InlineOutput: ~Copyable, ~Escapable {
   @_lifetime(copy text)
   init(of text: Span<UInt8>, literals: Literals) {
     self.text = text
-    nodes = Row(capacity: text.count / 16 + 8)
+    nodes = Row(capacity: text.count / 48 + 8)
     self.literals = literals
   }
 

@@ -15,7 +15,7 @@ struct InlineParser: ~Copyable, ~Escapable {
   var leaf: LeafText
 
   /// The items of the text, in order.
-  var items = Row<InlineItem>(capacity: 256)
+  var items = Row<InlineItem>(capacity: 32)
   /// The runs of `*`, `_` and `~` that may begin or end an emphasis; those that still may are linked.
   var runs = Row<DelimiterRun>()
   /// The last run that may still begin or end one; -1 for none.
@@ -61,6 +61,10 @@ struct InlineParser: ~Copyable, ~Escapable {
     self.tree = tree
     self.isNestingReported = isNestingReported
   }
+
+  /// What was written; the rest goes.
+  @_lifetime(copy self)
+  consuming func takeOutput() -> InlineOutput { output }
 
   /// Writes the nodes of all blocks.
   mutating func run() {

@@ -1,3 +1,5 @@
+private import Glibc
+
 /// A growing row of trivial values with one owner: an array without counted references, for what is touched at each
 /// byte or node. Each index is checked. It is emptied and filled again without giving its room back.
 struct Row<Element: BitwiseCopyable>: ~Copyable {
@@ -8,11 +10,11 @@ struct Row<Element: BitwiseCopyable>: ~Copyable {
 
   /// An empty row with room for `capacity` values.
   init(capacity: Int = 16) {
+    elements = Self.room(for: nil, capacity)
     self.capacity = capacity
-    elements = .allocate(capacity: capacity)
   }
 
-  deinit { elements.deallocate() }
+  deinit { free(elements) }
 
   /// Whether it holds nothing.
   @inline(__always)
@@ -74,10 +76,15 @@ struct Row<Element: BitwiseCopyable>: ~Copyable {
 
   @inline(never)
   private mutating func grow() {
-    capacity *= 2
-    let room = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
-    room.update(from: elements, count: count)
-    elements.deallocate()
-    elements = room
+    capacity += Swift.max(16, capacity / 2)
+    elements = Self.room(for: elements, capacity)
+  }
+
+  /// Room for `capacity` values, with those of `old` in it, which is gone. The system moves large rows without a copy.
+  private static func room(for old: UnsafeMutablePointer<Element>?, _ capacity: Int) -> UnsafeMutablePointer<Element> {
+    guard let room = realloc(old, Swift.max(1, capacity) * MemoryLayout<Element>.stride) else {
+      preconditionFailure("no memory is left")
+    }
+    return room.bindMemory(to: Element.self, capacity: capacity)
   }
 }
