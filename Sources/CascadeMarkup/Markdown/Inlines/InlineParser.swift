@@ -15,7 +15,7 @@ struct InlineParser: ~Copyable, ~Escapable {
   var leaf: LeafText
 
   /// The items of the text, in order.
-  var items = Row<InlineItem>(capacity: 32)
+  var items = Row<InlineItem>()
   /// The runs of `*`, `_` and `~` that may begin or end an emphasis; those that still may are linked.
   var runs = Row<DelimiterRun>()
   /// The last run that may still begin or end one; -1 for none.

@@ -21,7 +21,7 @@ struct LeafText: ~Copyable, ~Escapable {
   /// How many of the joined bytes earlier texts took up.
   private var taken = 0
   /// The segments of the text; empty where the source itself is read.
-  private var segments = Row<Segment>(capacity: 8)
+  private var segments = Row<Segment>()
   /// The segment of the last byte that was asked for.
   private var current = 0
 

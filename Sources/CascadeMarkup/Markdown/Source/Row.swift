@@ -9,7 +9,7 @@ struct Row<Element: BitwiseCopyable>: ~Copyable {
   private(set) var count = 0
 
   /// An empty row with room for `capacity` values.
-  init(capacity: Int = 16) {
+  init(capacity: Int = 4) {
     elements = Self.room(for: nil, capacity)
     self.capacity = capacity
   }
@@ -76,7 +76,7 @@ struct Row<Element: BitwiseCopyable>: ~Copyable {
 
   @inline(never)
   private mutating func grow() {
-    capacity += Swift.max(16, capacity / 2)
+    capacity += Swift.max(8, capacity / 2)
     elements = Self.room(for: elements, capacity)
   }
 
