@@ -64,19 +64,36 @@ import Testing
     }
   }
 
-  @Test(
-    "ten thousand of anything neither trap nor hang", .timeLimit(.minutes(1)),
-    arguments: [
-      ">", "> ", "- ", "* ", "1. ", "[", "]", "![", "[a](", "[[a]", "*", "**a ", "_", "*a **b ", "`", "`a", "<", "<a ",
-      "<!--", "<?", "&", "&amp;", "\\", "|", "a|", "{{", "{{a}}", "[@a", "[^a]", "[a]: b\n", "[^a]: b\n", "::: a\n",
-      ":::\n",
-      "> ::: a\n", ":: a\n", "```\n", "#", "# a\n", "- a\n", "\n", "\r", "\t", "a\n", "| a |\n", "a  \n", "a\\\n",
-      "{#a}", "é",
-      "[a][b]", "![a](b)", "\u{FEFF}", "<b>", "    a\n", "- - a\n", "a\n===\n",
-    ])
-  func many(piece: String) {
-    _ = read(repeated(piece, 10_000))
-    _ = read(repeated(piece, 10_000) + Array("\n\nend\n".utf8))
+  @Test("no shape makes it trap or hang", .timeLimit(.minutes(1)), arguments: HostileMarkdown.all)
+  func shapes(shape: HostileMarkdown) {
+    let text = shape.text(10_000)
+    _ = read(text)
+    _ = read(text + Array("\n\nend\n".utf8))
+  }
+
+  @Test("marks that pair are emphases and links, however many; others are one text")
+  func marks() {
+    let kinds = { (text: String, count: Int) in self.read(self.repeated(text, count)).value.nodes.map(\.kind) }
+    let nested = read(repeated("*a **a ", 1_000) + [0x62] + repeated(" a** a*", 1_000)).value.nodes.map(\.kind)
+    #expect(nested.count { $0 == .emphasis } == 1_000)
+    #expect(nested.count { $0 == .strong } == 1_000)
+    for piece in ["a_ ", "_a ", "*a_ ", "a]", "[a", "![", "[a](<b", "<a ", "a<?", "&", "{{a", "[@a"] {
+      #expect(kinds(piece, 1_000) == [.document, .paragraph, .text], "\(piece)")
+    }
+    #expect(kinds("**x [a*b**c*](d)", 1_000).count { $0 == .link } == 1_000)
+    #expect(kinds("a**b" + "c* ", 1).count == 3)
+    let brackets = read(repeated("[^", 1_000) + [0x61] + repeated("]", 1_000))
+    #expect(brackets.value.nodes.map(\.kind) == [.document, .paragraph, .text])
+  }
+
+  @Test("cells that rows lack are added, but not many more than the text explains")
+  func cells() {
+    let few = read(repeated("|a", 20) + [0x0A] + repeated("|-", 20) + [0x0A] + repeated("a\n", 50)).value.nodes
+    #expect(few.count { $0.kind == .tableCell } == 51 * 20)
+    let many = read(repeated("|a", 5_000) + [0x0A] + repeated("|-", 5_000) + [0x0A] + repeated("a\n", 5_000)).value
+      .nodes
+    #expect(many.count { $0.kind == .tableCell } < 40_000)
+    #expect(many.last?.kind == .text)
   }
 
   @Test("ten thousand lists in lists over many lines", .timeLimit(.minutes(1)))

@@ -16,6 +16,8 @@ struct BlockParser: ~Copyable, ~Escapable {
   var literal = LiteralLines()
   /// How the columns of the table that is open are set.
   var alignments: [Node.Alignment] = []
+  /// How many cells were added to rows that lack them.
+  var addedCells = 0
   /// Open containers, by index, with a closing line that stood in a list or quote inside of them.
   var strays: [Int: SourceSpan] = [:]
   /// Containers that were left open, by index, with a closing line that may have been meant for them.
@@ -44,6 +46,9 @@ struct BlockParser: ~Copyable, ~Escapable {
   static let deepest = 100
   /// How many blocks may lie one in another; marks beyond are text.
   static let bottom = 1000
+  /// How many cells may be added to rows in a short text: a table of many columns and many rows with one cell would take
+  /// more memory and time than the text explains.
+  static let mostAddedCells = 1 << 14
 
   @_lifetime(copy text, copy classes)
   init(_ text: Span<UInt8>, _ classes: Span<ByteClass>, path: String) {

@@ -71,8 +71,10 @@ extension BlockParser {
     return position
   }
 
-  /// Whether the line goes on with the open table: any line with a cell.
-  func continuesTable() -> Bool { !isBlank && RowCutter.count(text, start..<line.end) > 0 }
+  /// Whether the line goes on with the open table: any line with a cell, unless far more cells than text were added.
+  func continuesTable() -> Bool {
+    !isBlank && addedCells <= Self.mostAddedCells + text.count / 8 && RowCutter.count(text, start..<line.end) > 0
+  }
 
   /// Adds the line to the open table.
   mutating func addRow() {
@@ -87,7 +89,9 @@ extension BlockParser {
     tree.nodes.append(node)
     var cutter = RowCutter(text, range)
     for alignment in alignments {
-      let cell = cutter.next() ?? range.upperBound..<range.upperBound
+      let typed = cutter.next()
+      if typed == nil { addedCells += 1 }
+      let cell = typed ?? range.upperBound..<range.upperBound
       var node = Node(.tableCell, at: SourceSpan(cell.lowerBound, cell.upperBound))
       if isHead { node.flags.insert(.head) }
       node.detail = alignment.rawValue

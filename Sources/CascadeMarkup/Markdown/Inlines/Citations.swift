@@ -17,16 +17,16 @@ extension InlineParser {
     return next
   }
 
-  /// The offset after the first `]` that no backslash stands before.
-  private func endOfCitation(_ start: Int) -> Int? {
+  /// The offset after the first `]` that no backslash stands before. It serves all brackets that stand before it.
+  private mutating func endOfCitation(_ start: Int) -> Int? {
     let bytes = leaf.bytes
-    let limit = Swift.min(leaf.end, start + Self.longestCitation)
-    var position = start + 2
-    while position < limit {
-      if bytes[position] == UInt8(ascii: "]") { return position + 1 }
-      position += bytes[position] == UInt8(ascii: "\\") ? 2 : 1
+    if closer < start + 2 {
+      closer = start + 2
+      while closer < leaf.end, bytes[closer] != UInt8(ascii: "]") {
+        closer += bytes[closer] == UInt8(ascii: "\\") ? 2 : 1
+      }
     }
-    return nil
+    return closer < Swift.min(leaf.end, start + Self.longestCitation) ? closer + 1 : nil
   }
 
   private mutating func write(_ reader: CitationReader, _ range: Range<Int>) {

@@ -9,6 +9,7 @@ extension InlineParser {
     lastRun = -1
     linkFloor = 0
     missing = MissingMarks()
+    lines = (0, -1)
     position = leaf.start
     plain = position
     let bytes = leaf.bytes

@@ -5,6 +5,7 @@ extension InlineParser {
   mutating func write() {
     var index = 0
     lastBracket = -1
+    closer = -1
     while index < items.count {
       let item = items[index]
       index += 1

@@ -29,6 +29,8 @@ struct InlineParser: ~Copyable, ~Escapable {
   /// What a search through the text did not find, so that it is not searched again.
   var missing = MissingMarks()
 
+  /// How far line ends were looked for, and the last one found.
+  var lines = (searched: 0, last: -1)
   /// How far the text was scanned.
   var position = 0
   /// Where the plain text began that is not an item yet.
@@ -41,6 +43,8 @@ struct InlineParser: ~Copyable, ~Escapable {
   var output: InlineOutput
   /// Where the last bracket stands in the text that is being written; -1 for none.
   var lastBracket = -1
+  /// Where the last `]` stands that was looked for as the end of a citation; -1 for none.
+  var closer = -1
   /// The footnotes by label, and those that were referred to, in the order of their first use.
   let footnotes: [String: Int]
   var usedFootnotes: [Int] = []

@@ -115,8 +115,7 @@ extension InlineParser {
     let lower = Int(items[bracket.item].lower)
     let start = Int(items[bracket.item].upper)
     guard start < position, bytes[start] == UInt8(ascii: "^"), position > start + 1,
-      bytes.firstIndex(of: UInt8(ascii: "\n"), from: start, to: position) == nil,
-      bytes.firstIndex(of: UInt8(ascii: "\r"), from: start, to: position) == nil
+      lastLineEnd() < start
     else { return false }
     items.truncate(to: bracket.item)
     if lastRun > bracket.run {
@@ -127,5 +126,14 @@ extension InlineParser {
     position += 1
     plain = position
     return true
+  }
+
+  /// The last line end before the present place; -1 where there is none. Each byte is looked at once.
+  private mutating func lastLineEnd() -> Int {
+    for offset in Swift.max(lines.searched, leaf.start)..<position {
+      if JoinedLines.isLineEnd(leaf.bytes, offset) { lines.last = offset }
+    }
+    lines.searched = position
+    return lines.last
   }
 }
