@@ -34,7 +34,7 @@ struct Stages {
 
   private static func parse(_ text: SourceFile) {
     text.bytes.withUnsafeBytes { bytes in
-      reference_parse(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
+      reference_parse(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, false)
     }
   }
 
