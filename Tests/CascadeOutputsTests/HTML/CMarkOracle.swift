@@ -82,6 +82,8 @@ enum CMarkOracle {
     if string.contains("<http") || string.contains("<a@b"), string.contains("["), string.contains("@") { return true }
     // What was taken for a title and turned out to be none is kept by cmark.
     if withoutTitles(ours) == withoutTitles(cmark) { return true }
+    // An empty line behind a thematic break that an item ends with makes no list of cmark's loose.
+    if ours.contains("<hr />".utf8), withoutParagraphs(ours) == withoutParagraphs(cmark) { return true }
     // Symbols beyond ASCII are punctuation to the rules of emphasis.
     if string.unicodeScalars.contains(where: { $0.value > 127 && isSymbol($0) }) {
       return true
@@ -92,6 +94,10 @@ enum CMarkOracle {
 
   private static func withoutTitles(_ html: [UInt8]) -> String {
     String(decoding: html, as: UTF8.self).replacing(#/ title="[^"]*"/#, with: "")
+  }
+
+  private static func withoutParagraphs(_ html: [UInt8]) -> String {
+    String(decoding: html, as: UTF8.self).replacing(#/\n|</?p>/#, with: "")
   }
 
   /// Whether `[x]` stands elsewhere than at the start of a task: cmark then takes the task for done.

@@ -11,7 +11,7 @@ struct LeafText: ~Copyable, ~Escapable {
   private(set) var end = 0
 
   /// A part of the joined lines that is one range of the source.
-  private struct Segment {
+  struct Segment {
     var lower: Int
     var source: Int
   }
