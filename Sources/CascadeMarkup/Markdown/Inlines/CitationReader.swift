@@ -67,11 +67,16 @@ struct CitationReader: ~Escapable {
     }
   }
 
-  /// The text of `range` in one line.
+  /// The text of `range` in one line, without the backslashes that make signs text.
   func text(_ range: Range<Int>) -> String {
     var bytes: [UInt8] = []
-    for position in range {
-      let byte = text[position].isSpace ? UInt8(ascii: " ") : text[position]
+    var isEscaped = false
+    for index in range {
+      isEscaped =
+        !isEscaped && text[index] == UInt8(ascii: "\\") && index + 1 < range.upperBound
+        && text[index + 1].isPunctuation
+      if isEscaped { continue }
+      let byte = text[index].isSpace ? UInt8(ascii: " ") : text[index]
       if byte == UInt8(ascii: " "), bytes.last == byte { continue }
       bytes.append(byte)
     }

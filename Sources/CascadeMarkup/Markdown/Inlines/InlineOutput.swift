@@ -179,16 +179,16 @@ extension InlineOutput {
     let length = upper - brace
     guard text.literal.count >= length else { return }
     nodes[index].literal = brace + 2..<upper - 1
-    var literal = text.literal.lowerBound..<text.literal.upperBound - length
-    while !literal.isEmpty, byte(at: literal.upperBound - 1, source).isBlank {
-      literal = literal.lowerBound..<literal.upperBound - 1
-    }
-    if literal.isEmpty {
-      nodes.removeLast()
-      return
-    }
     var end = brace
     while end > Int(text.lower), source[end - 1].isBlank { end -= 1 }
+    // A blank that a character reference stands for is the heading's own.
+    let literal = text.literal.lowerBound..<text.literal.upperBound - length - (brace - end)
+    if literal.isEmpty {
+      nodes.removeLast()
+      // A line end before an id that stands alone on its line is none of the heading's.
+      if nodes.last.kind == .softBreak, isLastChild(nodes.count - 1, of: index) { nodes.removeLast() }
+      return
+    }
     nodes.last.literal = literal
     nodes.last.upper = UInt32(end)
   }
@@ -198,10 +198,5 @@ extension InlineOutput {
     var position = index + 1
     while position < child { position = Int(nodes[position].end) }
     return position == child
-  }
-
-  /// The byte at `offset` of the source and the literals after it.
-  private func byte(at offset: Int, _ source: Span<UInt8>) -> UInt8 {
-    offset < source.count ? source[offset] : literals[offset]
   }
 }
