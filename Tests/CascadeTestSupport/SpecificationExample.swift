@@ -1,29 +1,41 @@
 import Foundation
 
-/// One example of a CommonMark specification: Markdown and where it stands.
+/// One example of a specification: Markdown, its HTML, and where it stands.
 public struct SpecificationExample: Sendable {
   /// The number of the example, from 1.
   public let number: Int
+  /// The title of the section that it belongs to.
+  public let section: String
   /// The Markdown.
   public let markdown: [UInt8]
+  /// What it is to become.
+  public let html: [UInt8]
+
+  /// The specifications in `../shared`.
+  public static let paths = ["specs/commonmark.txt", "specs/gfm.txt", "specs/gfm-extensions.txt"]
 
   /// The examples of the specification at `path` in `../shared`; none where it is absent.
   public static func all(_ path: String) -> [SpecificationExample] {
     guard let text = try? String(contentsOf: Shared.folder.appending(path: path), encoding: .utf8) else { return [] }
     let fence = String(repeating: "`", count: 32)
     var examples: [SpecificationExample] = []
-    var markdown: [Substring]?
+    var section = ""
+    // The Markdown and the HTML of the example at hand.
+    var parts: [[Substring]] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if markdown == nil {
-        if line.hasPrefix(fence + " example") { markdown = [] }
-      } else if line == "." || line == fence {
-        if let lines = markdown, line == "." {
-          let source = lines.map { $0 + "\n" }.joined().replacing("→", with: "\t")
-          examples.append(SpecificationExample(number: examples.count + 1, markdown: Array(source.utf8)))
-        }
-        markdown = nil
+      if parts.isEmpty {
+        if line.hasPrefix("# ") || line.hasPrefix("## ") { section = String(line.drop { $0 == "#" }.dropFirst()) }
+        if line.hasPrefix(fence + " example") { parts = [[]] }
+      } else if line == "." {
+        parts.append([])
+      } else if line == fence {
+        let texts = parts.map { lines in Array(lines.map { $0 + "\n" }.joined().replacing("→", with: "\t").utf8) }
+        examples.append(
+          SpecificationExample(
+            number: examples.count + 1, section: section, markdown: texts[0], html: texts.count > 1 ? texts[1] : []))
+        parts = []
       } else {
-        markdown?.append(line)
+        parts[parts.count - 1].append(line)
       }
     }
     return examples

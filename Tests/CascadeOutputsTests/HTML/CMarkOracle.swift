@@ -31,22 +31,6 @@ enum CMarkOracle {
     return [UInt8](UnsafeRawBufferPointer(start: rendered, count: strlen(rendered)))
   }
 
-  /// The examples of CommonMark 0.31 and GFM 0.29 that cmark, which follows CommonMark 0.29, reads in its own way.
-  static func isDated(_ example: Int, of specification: String) -> Bool {
-    switch (specification, example) {
-    // Seven decimal digits are the most of a character reference; cmark takes eight.
-    case ("specs/commonmark.txt", 28): true
-    // Symbols beyond ASCII are punctuation to the rules of emphasis.
-    case ("specs/commonmark.txt", 356): true
-    // `textarea` holds no Markdown.
-    case ("specs/commonmark.txt", 173): true
-    // A comment is `<!-->` and `<!--->` too, and may hold two hyphens.
-    case ("specs/commonmark.txt", 627), ("specs/commonmark.txt", 628): true
-    case ("specs/gfm.txt", 645), ("specs/gfm.txt", 646): true
-    default: false
-    }
-  }
-
   /// The pages of the corpus that cmark reads in its own way.
   static let datedPages: Set = [
     // A declaration is `<!`, a letter and whatever stands before `>`; for cmark only capitals and then a space.

@@ -4,24 +4,6 @@ import CascadeText
 import Testing
 
 @Suite("Core HTML against cmark") struct CoreHTMLOracleTests {
-  @Test("equals cmark's on every example of the specification", .needs(.specification))
-  func specification() {
-    var count = 0
-    for path in ["specs/commonmark.txt", "specs/gfm.txt", "specs/gfm-extensions.txt"] {
-      for example in SpecificationExample.all(path) {
-        count += 1
-        let text = CMarkOracle.neutral(example.markdown)
-        let ours = CMarkOracle.ours(text)
-        let cmark = CMarkOracle.html(text)
-        let isEqual = ours == cmark
-        #expect(
-          isEqual != CMarkOracle.isDated(example.number, of: path),
-          "\(path) \(example.number): \(CMarkOracle.difference(ours, cmark))")
-      }
-    }
-    #expect(count > 1300)
-  }
-
   @Test("equals cmark's on every page of the corpus", .needs(.corpus))
   func corpus() {
     #expect(CorpusFile.all.count > 4_800)
