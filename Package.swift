@@ -74,7 +74,7 @@ let package = Package(
       name: "CCMark", path: "Tests/CCMark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(
-      name: "CascadeTestSupport", dependencies: ["CascadeText"], path: "Tests/CascadeTestSupport",
+      name: "CascadeTestSupport", dependencies: ["CascadeText", "CascadeMarkup"], path: "Tests/CascadeTestSupport",
       swiftSettings: tested),
     .testTarget(
       name: "CascadeCLITests",

@@ -16,7 +16,7 @@ extension InlineParser {
   }
 
   /// The offset after an absolute address and its `>`.
-  private static func endOfAddress(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+  static func endOfAddress(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
     guard start < end, bytes[start].isLetter else { return nil }
     var position = start + 1
     while position < end, isSchemeByte(bytes[position]) { position += 1 }
@@ -38,7 +38,7 @@ extension InlineParser {
   }
 
   /// The offset after a mail address and its `>`.
-  private static func endOfMailAddress(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+  static func endOfMailAddress(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
     var position = start
     while position < end, isMailByte(bytes[position]) { position += 1 }
     guard position > start, position < end, bytes[position] == UInt8(ascii: "@") else { return nil }

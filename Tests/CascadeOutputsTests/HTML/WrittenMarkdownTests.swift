@@ -1,0 +1,99 @@
+import CascadeMarkup
+import CascadeOutputs
+import CascadeTestSupport
+import CascadeText
+import Foundation
+import Testing
+
+/// What is written back and read again is the same: the tree, the HTML and, written once more, the bytes.
+@Suite("Written Markdown") struct WrittenMarkdownTests {
+  /// Shows what is no core HTML by what it means, not by how it was typed.
+  private struct MeaningHost: HTMLHost {
+    mutating func endHeading(_ index: Int, of document: Document, into html: inout ByteWriter) {
+      html.text(document.bytes, document.nodes[index].literal)
+    }
+
+    mutating func citation(_ index: Int, of document: Document, into html: inout ByteWriter) {
+      for item in document.citations[Int(document.nodes[index].first)].items {
+        html.text("\(item.key) \(item.locator ?? "")")
+      }
+    }
+
+    mutating func value(_ index: Int, of document: Document, into html: inout ByteWriter) {
+      html.text(document.bytes, document.nodes[index].literal)
+    }
+  }
+
+  private static func html(_ document: Document) -> [UInt8] { CoreHTML.render(document, host: MeaningHost()) }
+
+  /// The texts that come back otherwise; those that may, as ``RoundTrip`` lists them, are counted by their reasons.
+  private static func faults(_ texts: some Sequence<(name: String, bytes: [UInt8])>) -> ([String], [String: Int]) {
+    var faults: [String] = []
+    var exceptions: [String: Int] = [:]
+    for (name, bytes) in texts {
+      let document = MarkdownReader.read(SourceFile(path: "m.md", bytes: bytes)).value
+      if let exception = RoundTrip.exception(document) {
+        exceptions[exception, default: 0] += 1
+      } else if let fault = RoundTrip.fault(bytes) {
+        faults.append("\(name): \(fault)")
+      } else {
+        let written = MarkdownWriter.markdown(of: document)
+        let again = MarkdownReader.read(SourceFile(path: "m.md", bytes: written)).value
+        let (one, other) = (html(document), html(again))
+        if one != other { faults.append("\(name): \(CMarkOracle.difference(other, one))") }
+      }
+    }
+    return (faults, exceptions)
+  }
+
+  @Test("on every example of the specifications", .needs(.specification))
+  func specifications() {
+    let texts = SpecificationExample.paths.flatMap { path in
+      SpecificationExample.all(path).map { (name: "\(path) \($0.number)", bytes: $0.markdown) }
+    }
+    let (faults, exceptions) = Self.faults(texts)
+    #expect(texts.count > 1_300)
+    #expect(faults.isEmpty, "\(faults.prefix(5))")
+    #expect(exceptions.values.reduce(0, +) <= 20, "\(exceptions)")
+  }
+
+  @Test("on every page of the corpus", .needs(.corpus))
+  func corpus() {
+    let (faults, exceptions) = Self.faults(CorpusFile.all.lazy.map { (name: $0.path, bytes: $0.bytes) })
+    #expect(faults.isEmpty, "\(faults.prefix(5))")
+    #expect(exceptions.values.reduce(0, +) <= 20, "\(exceptions)")
+  }
+
+  @Test("on the bundled curriculum, of which nothing may come back otherwise")
+  func curriculum() throws {
+    let root = Shared.project.appending(path: "Curriculum")
+    let names = try FileManager.default.subpathsOfDirectory(atPath: root.path(percentEncoded: false))
+    let texts = try names.filter { $0.hasSuffix(".md") }.sorted().map { name in
+      (name: name, bytes: [UInt8](try Data(contentsOf: root.appending(path: name))))
+    }
+    let (faults, exceptions) = Self.faults(texts)
+    #expect(!texts.isEmpty && faults.isEmpty && exceptions.isEmpty, "\(faults) \(exceptions)")
+  }
+
+  @Test("on generated and mutated text")
+  func generated() {
+    var generator = GeneratedMarkdown(seed: 5)
+    let texts = (0..<6_000).map { number in
+      var text = generator.document()
+      if number % 2 == 1 { text = generator.mutation(of: text) }
+      return (name: String(decoding: text, as: UTF8.self).debugDescription, bytes: text)
+    }
+    let (faults, exceptions) = Self.faults(texts)
+    #expect(faults.isEmpty, "\(faults.prefix(5))")
+    #expect(exceptions.values.reduce(0, +) <= 600, "\(exceptions)")
+  }
+
+  @Test("takes linear time and no stack, however deep the text is", .timeLimit(.minutes(1)))
+  func deep() {
+    for piece in ["> ", "- ", "*a ", "~~a *", "[", "![", "::: a\n", "| a ", "`", "&#32;", "a\\\n", "*_", "**a*_"] {
+      let text = String(repeating: piece, count: 20_000) + String(repeating: "a* ](b)", count: 10_000)
+      let document = MarkdownReader.read(SourceFile(path: "m.md", bytes: Array(text.utf8))).value
+      #expect(!MarkdownWriter.markdown(of: document).isEmpty)
+    }
+  }
+}

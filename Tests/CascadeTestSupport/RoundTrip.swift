@@ -1,0 +1,97 @@
+import CascadeMarkup
+import CascadeText
+
+/// Holds a document against what the writer of Markdown makes of it: read again, it is the same document.
+public enum RoundTrip {
+  /// What comes back otherwise, for each reason that it may; `nil` if all that the writer promises holds.
+  public static func fault(_ text: [UInt8]) -> String? {
+    let document = MarkdownReader.read(SourceFile(path: "m.md", bytes: text)).value
+    let written = MarkdownWriter.markdown(of: document)
+    let again = MarkdownReader.read(SourceFile(path: "m.md", bytes: written)).value
+    let rewritten = MarkdownWriter.markdown(of: again)
+    if exception(document) != nil { return nil }
+    if written != rewritten { return "not written the same again:\n\(shown(written))\n\(shown(rewritten))" }
+    return difference(document, again).map { "\($0), written as \(shown(written))" }
+  }
+
+  /// Why a document cannot be written so that it comes back the same; `nil` for one that can.
+  public static func exception(_ document: Document) -> String? {
+    let nodes = document.nodes
+    let definitions = nodes.indices.filter { nodes[$0].kind == .footnoteDefinition }
+    let references = Set(nodes.lazy.filter { $0.kind == .footnoteReference }.map(\.first))
+    if definitions.contains(where: { index in
+      !references.contains(nodes[index].first)
+        || nodes[index..<Int(nodes[index].end)].contains { $0.kind == .footnoteReference }
+    }) {
+      return "a footnote in a footnote is numbered by where it was defined"
+    }
+    var uses: [UInt32: UInt32] = [:]
+    for node in nodes where node.kind == .footnoteReference {
+      uses[node.first, default: 0] += 1
+      if uses[node.first] != node.second { return "a use of a footnote that a definition holds which nothing uses" }
+    }
+    if let first = definitions.first, first > 0, nodes[first - 1].kind == .htmlBlock {
+      return "HTML that nothing ends would take the footnotes in that stand behind it"
+    }
+    return nodes.indices.lazy.compactMap { exception($0, in: document) }.first
+  }
+
+  private static func exception(_ index: Int, in document: Document) -> String? {
+    let nodes = document.nodes
+    let node = nodes[index]
+    let end = Int(node.end)
+    switch node.kind {
+    case .paragraph:
+      if index + 1 == end { return "a paragraph of nothing but form feeds" }
+      let isKept = nodes[index + 1].kind == .htmlInline && document.definitions.contains { !$0.isFootnote }
+      return isKept ? "HTML that a definition before it may have kept from being a block" : nil
+    case .emphasis, .strong:
+      let inner = nodes[index + 1..<end].indices.filter { isEmphasis(nodes[$0]) }
+      let isDeep = inner.contains { outer in inner.contains { $0 > outer && $0 < Int(nodes[outer].end) } }
+      return isDeep ? "emphases three deep may have no signs that tell them apart" : nil
+    default: return nil
+    }
+  }
+
+  private static func isEmphasis(_ node: Node) -> Bool { node.kind == .emphasis || node.kind == .strong }
+
+  private static func shown(_ text: [UInt8]) -> String { String(decoding: text, as: UTF8.self).debugDescription }
+
+  /// The first node in which two documents differ.
+  public static func difference(_ one: Document, _ other: Document) -> String? {
+    for (index, node) in one.nodes.enumerated() {
+      guard index < other.nodes.count else { return "\(node.kind) \(index) is missing" }
+      let same = other.nodes[index]
+      guard node.kind == same.kind, node.end == same.end else {
+        return "node \(index) is \(same.kind) to \(same.end), not \(node.kind) to \(node.end)"
+      }
+      if let part = difference(index, one, other) { return "\(part) of node \(index), \(node.kind)" }
+    }
+    return one.nodes.count < other.nodes.count ? "\(other.nodes[one.nodes.count].kind) is one too many" : nil
+  }
+
+  private static func difference(_ index: Int, _ one: Document, _ other: Document) -> String? {
+    let (node, same) = (one.nodes[index], other.nodes[index])
+    let flags: Node.Flags = [.tight, .task, .checked, .head]
+    if node.flags.intersection(flags) != same.flags.intersection(flags) { return "flags" }
+    switch node.kind {
+    case .heading, .alert, .tableCell: if node.detail != same.detail { return "detail" }
+    case .list:
+      if (node.detail == 0) != (same.detail == 0) || node.first != same.first { return "numbers" }
+    case .link, .image, .codeBlock:
+      if one.secondary(of: index) != other.secondary(of: index) { return "title" }
+    case .footnoteReference: if node.first != same.first { return "number" }
+    case .container:
+      let (left, right) = (one.container(at: index), other.container(at: index))
+      if left?.kind != right?.kind || left?.id != right?.id || (left?.closer == nil) != (right?.closer == nil) {
+        return "fence"
+      }
+      if left?.attributes.map(\.value) != right?.attributes.map(\.value) { return "attributes" }
+    case .citation:
+      let (left, right) = (one.citations[Int(node.first)].items, other.citations[Int(same.first)].items)
+      if left.map(\.key) != right.map(\.key) || left.map(\.locator) != right.map(\.locator) { return "sources" }
+    default: break
+    }
+    return node.kind == .htmlBlock || one.bytes[node.literal].elementsEqual(other.bytes[same.literal]) ? nil : "text"
+  }
+}
