@@ -1,23 +1,26 @@
 import CascadeMarkup
 import CascadeText
 
-/// What libFuzzer calls with one text after the other: the first byte says whether the others are a text, or choices
-/// among pieces of Markdown.
+/// What libFuzzer calls with one text after the other. Compiled with `GRAMMAR`, its bytes are choices among pieces of
+/// Markdown; else they are the text.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let input = UnsafeBufferPointer(start: start, count: count)
-  guard let kind = input.first else { return 0 }
-  let rest = input.dropFirst()
-  let text = kind & 1 == 0 ? Array(rest) : GeneratedMarkdown.document(of: rest)
+  #if GRAMMAR
+    let text = GeneratedMarkdown.document(of: input)
+  #else
+    let text = Array(input)
+  #endif
   let read = MarkdownReader.read(SourceFile(path: "m.md", bytes: text))
   check(read.value, count: text.count)
   for diagnostic in read.diagnostics {
     precondition(diagnostic.span.upper <= text.count, "\(diagnostic.id) ends after the text")
   }
+  if let fault = RoundTrip.fault(text) { preconditionFailure(fault) }
   return 0
 }
 
-/// Traps where a node lies outside of its parent, or its literal outside of the document.
+/// Traps where a node lies outside of its parent, its literal outside of the document, or its text leads elsewhere.
 private func check(_ document: Document, count: Int) {
   precondition(Int(document.nodes[0].end) == document.nodes.count, "the root does not hold all nodes")
   for index in document.nodes.indices {
@@ -25,6 +28,7 @@ private func check(_ document: Document, count: Int) {
     precondition(Int(node.end) > index && Int(node.end) <= document.nodes.count, "the end of node \(index)")
     precondition(node.literal.upperBound <= document.bytes.count, "the literal of node \(index)")
     precondition(Int(node.upper) <= count && node.lower <= node.upper, "the place of node \(index)")
+    checkText(node, of: document)
     var previous = node.lower
     for child in document.children(of: index) {
       let inner = document.nodes[child]
@@ -33,5 +37,16 @@ private func check(_ document: Document, count: Int) {
       precondition(inner.lower >= previous && inner.upper <= node.upper, "node \(child) lies outside of node \(index)")
       previous = inner.upper
     }
+  }
+}
+
+/// Traps where a byte of a text or of code leads to a place outside of the node, or before that of the byte before it.
+private func checkText(_ node: Node, of document: Document) {
+  guard node.kind == .text || node.kind == .code else { return }
+  var previous = node.span.lower
+  for offset in node.literal {
+    let place = document.source(of: offset..<offset + 1)
+    precondition(node.span.contains(place) && place.lower >= previous, "byte \(offset) leads to \(place)")
+    previous = place.lower
   }
 }
