@@ -89,6 +89,18 @@ import Testing
     #expect(reported == 0)
   }
 
+  @Test(
+    "children lie in their parents, in order and apart, on every example of the specifications", .needs(.specification))
+  func specifications() {
+    for path in SpecificationExample.paths {
+      for example in SpecificationExample.all(path) {
+        let document = MarkdownReader.read(SourceFile(path: "m.md", bytes: example.markdown)).value
+        let faults = Self.faults(document) + Self.misplacedTexts(document) + Self.misledCharacters(document)
+        #expect(faults.isEmpty, "\(path) \(example.number): \(faults.prefix(3))")
+      }
+    }
+  }
+
   @Test("children lie in their parents, in order and apart, in generated text")
   func generated() {
     var generator = GeneratedMarkdown(seed: 7)
