@@ -14,7 +14,7 @@ struct BuildPlan: Sendable {
 
   /// Whether a file is worth opening first: an output's start page, or its one document.
   static func isEntry(_ path: String) -> Bool {
-    let parts = path.split(separator: "/")
+    let parts = path.pathNames()
     return parts.count == 2 || (parts.count == 4 && (parts[3] == "index.html" || parts[3] == "curriculum.xml"))
   }
 }

@@ -90,14 +90,16 @@ public struct Workspace: Sendable {
     var read = await CurriculumReader.read(&loaded, workers: workers)
     read.diagnostics += theme
     if Task.isCancelled { throw .cancelled }
-    guard var raw = read.value else {
+    guard let raw = read.value.take() else {
       return Analysis(
         curriculum: nil, diagnostics: read.diagnostics.inReadingOrder(), files: loaded.texts(of: read.diagnostics))
     }
-    if let asOf = options.asOf { raw.curriculum.date = asOf }
-    if options.isRelease { raw.curriculum.status = .final }
-    read.diagnostics += Output.unknownNames(in: raw.curriculum)
-    let resolved = await Resolver.resolve(raw.curriculum, order: raw.order, workers: workers)
+    let order = raw.order
+    var unresolved = (consume raw).curriculum
+    if let asOf = options.asOf { unresolved.date = asOf }
+    if options.isRelease { unresolved.status = .final }
+    read.diagnostics += Output.unknownNames(in: unresolved)
+    let resolved = await Resolver.resolve(consume unresolved, order: order, workers: workers)
     if Task.isCancelled { throw .cancelled }
     let folder = loaded
     let pictures = await PictureFinding.findings(in: resolved.value, workers: workers) {

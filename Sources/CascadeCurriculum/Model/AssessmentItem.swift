@@ -12,7 +12,7 @@ public struct AssessmentItem: Sendable {
   public var isRedLine: Bool
   /// What the question itself says of partial points; `nil` where the curriculum's `scoring` holds.
   public var typedPartialCredit: Bool?
-  /// Whether part of the answer gives part of the points; settled by resolving.
+  /// Whether part of the answer gives part of the points; settled once its kind is read.
   public var givesPartialCredit: Bool
   /// The points to reach.
   public var pass: Int?

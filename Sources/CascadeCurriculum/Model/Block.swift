@@ -55,10 +55,10 @@ public struct Block: Sendable {
     public var idSpan: SourceSpan
     /// Whether the author typed the id.
     public var hasTypedID: Bool
-    /// The overlays it is kept in; empty for all. Not narrowed.
-    public var overlays: [Reference<Overlay>]
     /// Whether it may be translated but never changed by an overlay.
     public var isProtected: Bool
+    /// The overlays it is kept in; empty for all. Not narrowed.
+    public var overlays: [Reference<Overlay>]
     /// Minutes, method and so on of a timed block.
     public var timing: Timing?
     /// The file that the block was written in: an overlay's, where it was put in by one.

@@ -176,7 +176,7 @@ public enum FileID: Hashable, Comparable, Sendable {
 extension FileID {
   /// The module or page whose text is the file at `path` of a curriculum; `nil` for any other file.
   public init?(path: String) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = path.pathNames(omittingEmpty: false)
     if parts.count == 3, parts[0] == "modules", parts[2] == "module.md" {
       self = .module(ID(String(parts[1])))
     } else if parts.count == 2, parts[0] == "pages", parts[1].hasSuffix(".md") {

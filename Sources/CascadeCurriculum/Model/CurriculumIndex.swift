@@ -18,8 +18,8 @@ package struct CurriculumIndex: Sendable {
 
   /// The index of everything in `curriculum`; of two things with one id, the first.
   package init(of curriculum: Curriculum) {
-    for (place, module) in curriculum.modules.enumerated() where modules[module.id] == nil {
-      modules[module.id] = place
+    for place in curriculum.modules.indices where modules[curriculum.modules[place].id] == nil {
+      modules[curriculum.modules[place].id] = place
     }
     for (place, page) in curriculum.pages.enumerated() where pages[page.id] == nil {
       pages[page.id] = place

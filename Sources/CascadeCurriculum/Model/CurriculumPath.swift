@@ -26,3 +26,10 @@ public enum CurriculumPath {
   /// What an overlay says of itself.
   public static func overlay(_ id: ID<Overlay>) -> String { "overlays/\(id)/overlay.yaml" }
 }
+
+extension String {
+  /// The names in a path, parted by `/`. By bytes, as file systems part them.
+  package func pathNames(omittingEmpty: Bool = true) -> [Substring] {
+    utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: omittingEmpty).map(Substring.init)
+  }
+}

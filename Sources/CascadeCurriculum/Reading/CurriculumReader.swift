@@ -19,6 +19,7 @@ public enum CurriculumReader {
     let file = CurriculumFileReader.read(main)
     let settings = TextSettings(
       kinds: file.value?.localKinds ?? [], language: file.value?.language ?? .english,
+      givesPartialCredit: file.value?.givesPartialCredit ?? false,
       hasOverlays: folder.files.contains { $0.path.hasPrefix("overlays/") })
     let parts = await parts(of: &folder, settings, workers: workers)
     guard let said = file.value else {
@@ -73,6 +74,8 @@ public enum CurriculumReader {
 struct TextSettings: Sendable {
   let kinds: [Curriculum.LocalKind]
   let language: LocaleTag
+  /// Whether partial answers give partial points where a question does not say.
+  let givesPartialCredit: Bool
   /// Whether a text may be woven with an overlay's, which reads its opening lines again.
   let hasOverlays: Bool
 }

@@ -23,7 +23,7 @@ enum ReadFile: Sendable {
 /// Reads one file by what its path says it is.
 enum FileReader {
   static func read(_ file: SourceFile, _ settings: TextSettings) -> Checked<ReadFile> {
-    let parts = file.path.split(separator: "/").map(String.init)
+    let parts = file.path.pathNames().map(String.init)
     switch (parts.first ?? "", parts.count) {
     case (CurriculumPath.competencies, 1): return made(CompetenciesReader.read(file), ReadFile.competencies)
     case (CurriculumPath.needs, 1): return made(NeedsReader.read(file), ReadFile.needs)
@@ -55,14 +55,14 @@ enum FileReader {
   }
 
   private static func module(_ file: SourceFile, _ settings: TextSettings) -> Checked<ReadFile> {
-    let parsed = MarkdownReader.read(file)
-    let front = ModuleFrontMatterReader.read(parsed.value, path: file.path)
-    let found = parsed.diagnostics + front.diagnostics
-    // The last use of what was parsed: its document has one owner from here on, and is changed without a copy.
-    var content = ContentReader.read(parsed.value, path: file.path, kinds: settings.kinds)
-    let diagnostics = found + content.diagnostics
+    let (document, told) = parsed(file)
+    let front = ModuleFrontMatterReader.read(document, path: file.path)
+    // The document has one owner from here on, and is changed without a copy.
+    var content = Self.content(of: consume document, path: file.path, settings)
+    let diagnostics = told + front.diagnostics + content.diagnostics
     guard let matter = front.value else { return Checked(.nothing, diagnostics) }
     content.value.document.compact(keepsOpenings: settings.hasOverlays)
+    content.value.narrow(to: matter.tiers, matter.objectives)
     var module = Module(
       id: matter.id, idSpan: matter.idSpan, path: file.path, title: matter.title, content: content.value)
     module.code = matter.code
@@ -80,10 +80,10 @@ enum FileReader {
   }
 
   private static func page(_ file: SourceFile, _ settings: TextSettings) -> Checked<ReadFile> {
-    let parsed = MarkdownReader.read(file)
-    let front = PageFrontMatterReader.read(parsed.value, path: file.path)
-    let content = ContentReader.read(parsed.value, path: file.path, kinds: settings.kinds)
-    let diagnostics = parsed.diagnostics + front.diagnostics + content.diagnostics
+    let (document, told) = parsed(file)
+    let front = PageFrontMatterReader.read(document, path: file.path)
+    let content = Self.content(of: consume document, path: file.path, settings)
+    let diagnostics = told + front.diagnostics + content.diagnostics
     guard let matter = front.value else { return Checked(.nothing, diagnostics) }
     let page = Page(
       id: matter.id, idSpan: matter.idSpan, path: file.path, title: matter.title, place: matter.place,
@@ -92,10 +92,10 @@ enum FileReader {
   }
 
   private static func overlayFile(_ file: SourceFile, _ settings: TextSettings) -> Checked<ReadFile> {
-    let parsed = MarkdownReader.read(file)
-    let front = OverlayFrontMatterReader.read(parsed.value, path: file.path)
-    let content = ContentReader.read(parsed.value, path: file.path, kinds: settings.kinds)
-    let diagnostics = parsed.diagnostics + front.diagnostics + content.diagnostics
+    let (document, told) = parsed(file)
+    let front = OverlayFrontMatterReader.read(document, path: file.path)
+    let content = Self.content(of: consume document, path: file.path, settings)
+    let diagnostics = told + front.diagnostics + content.diagnostics
     guard let matter = front.value else { return Checked(.nothing, diagnostics) }
     var read = OverlayFile(
       path: file.path, target: matter.target, targetSpan: matter.targetSpan,
@@ -103,6 +103,21 @@ enum FileReader {
     read.set = matter.set
     read.silences = matter.silences
     return Checked(.overlayFile(overlay: matter.overlay, read), diagnostics)
+  }
+
+  /// What a file of Markdown is parsed to, and what there is to say of it.
+  private static func parsed(_ file: SourceFile) -> (document: Document, diagnostics: [Diagnostic]) {
+    let read = MarkdownReader.read(file)
+    return (read.value, read.diagnostics)
+  }
+
+  /// The content of `document`, with its questions' scoring settled.
+  private static func content(
+    of document: consuming Document, path: String, _ settings: TextSettings
+  ) -> Checked<Content> {
+    var content = ContentReader.read(document, path: path, kinds: settings.kinds)
+    content.value.settlePartialCredit(scoring: settings.givesPartialCredit)
+    return content
   }
 
   /// Tells of a file that has a place where files are read, but not its name: it would be missed in silence.

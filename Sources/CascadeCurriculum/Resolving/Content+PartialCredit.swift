@@ -3,10 +3,7 @@ extension Content {
   /// `scoring` of the curriculum where its answer has parts.
   mutating func settlePartialCredit(scoring: Bool) {
     for place in items.indices {
-      let item = items[place]
-      let settled = item.typedPartialCredit ?? (scoring && item.kind.hasParts)
-      // Written only where it changes, so that questions that keep what they have stay shared with their reader's.
-      if item.givesPartialCredit != settled { items[place].givesPartialCredit = settled }
+      items[place].givesPartialCredit = items[place].typedPartialCredit ?? (scoring && items[place].kind.hasParts)
     }
   }
 }

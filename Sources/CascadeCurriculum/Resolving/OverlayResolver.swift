@@ -50,7 +50,7 @@ enum OverlayResolver {
       module.content = woven.value
       result.diagnostics += woven.diagnostics
       for field in own.flatMap(\.set) { apply(field, to: &module) }
-      Resolver.narrow(&module)
+      module.content.narrow(to: module.tiers, module.objectives)
       result.value.modules[place] = module
     }
     for place in curriculum.pages.indices {

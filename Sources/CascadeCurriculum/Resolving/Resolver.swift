@@ -9,12 +9,14 @@ public enum Resolver {
   /// Resolves `raw`, whose modules are in any order; `order` is the list in `curriculum.yaml`. What each text refers to
   /// is looked up by `workers` tasks at once.
   public static func resolve(
-    _ raw: Curriculum, order: [Reference<Module>], workers: Int = Workers.available
+    _ raw: consuming Curriculum, order: [Reference<Module>], workers: Int = Workers.available
   ) async -> Checked<Curriculum> {
+    let doubles = DuplicateIDs.find(in: raw)
+    // What was read goes as soon as it is resolved: nobody holds two copies of a large curriculum.
     var result = Checked(raw)
     arrange(&result, order)
     result.value.pages.sort { ($0.place == .front ? 0 : 1, $0.id) < ($1.place == .front ? 0 : 1, $1.id) }
-    result.diagnostics += DuplicateIDs.find(in: raw)
+    result.diagnostics += doubles
     result.value.needs = GapPriorities.computed(result.value.needs)
     result.value.index = CurriculumIndex(of: result.value)
     result.value.unsettled.formUnion(strayOverlayFiles(of: result.value))
@@ -36,12 +38,14 @@ public enum Resolver {
   /// Puts the modules into the order of the list and numbers them.
   private static func arrange(_ result: inout Checked<Curriculum>, _ order: [Reference<Module>]) {
     // Of an id that differs from the name of its folder a finding says so: the list may name the module by either.
+    let modules = result.value.modules
     let misnamed = Dictionary(
-      result.value.modules.filter { $0.path != CurriculumPath.module($0.id) }.map { ($0.path, $0) }
+      modules.indices.filter { modules[$0].path != CurriculumPath.module(modules[$0].id) }
+        .map { (modules[$0].path, $0) }
     ) { first, _ in first }
-    var byID: [ID<Module>: Module] = [:]
-    for module in result.value.modules where byID[module.id] == nil || misnamed[module.path] == nil {
-      byID[module.id] = module
+    var byID: [ID<Module>: Int] = [:]
+    for place in modules.indices where byID[modules[place].id] == nil || misnamed[modules[place].path] == nil {
+      byID[modules[place].id] = place
     }
     result.value.unsettled.formUnion(misnamed.keys)
     result.value.unsettled.formUnion(result.value.pages.filter { $0.path != CurriculumPath.page($0.id) }.map(\.path))
@@ -57,22 +61,22 @@ public enum Resolver {
         continue
       }
       listed[reference.id] = reference.span
-      guard var module = byID[reference.id] ?? misnamed[CurriculumPath.module(reference.id)] else {
+      guard let place = byID[reference.id] ?? misnamed[CurriculumPath.module(reference.id)] else {
         guard !result.value.unsettled.contains(CurriculumPath.module(reference.id)) else { continue }
         result.diagnostics.append(
           ResolveCheck.missingModule.unknown(
             "module", reference.id.text, at: reference.span, in: CurriculumPath.curriculum,
-            among: result.value.modules.map(\.id.text).sorted()))
+            among: modules.map(\.id.text).sorted()))
         continue
       }
-      module.number = ordered.count + 1
-      ordered.append(module)
+      ordered.append(modules[place])
+      ordered[ordered.count - 1].number = ordered.count
     }
-    for module in result.value.modules where listed[module.id] == nil && misnamed[module.path] == nil {
+    for place in modules.indices where listed[modules[place].id] == nil && misnamed[modules[place].path] == nil {
       result.diagnostics.append(
         ResolveCheck.unlistedModule(
-          "'modules' in curriculum.yaml does not list '\(module.id)', so it is in no output", at: module.idSpan,
-          in: module.path))
+          "'modules' in curriculum.yaml does not list '\(modules[place].id)', so it is in no output",
+          at: modules[place].idSpan, in: modules[place].path))
     }
     result.value.modules = ordered
   }
@@ -88,54 +92,28 @@ public enum Resolver {
     }.map(\.path)
   }
 
-  /// Narrows questions to the tiers of their objectives, settles how they are scored and resolves the links of every
-  /// text. Links of overlays' files are resolved where they are put in, and what is missing is told there.
+  /// Resolves the links of every text. Links of overlays' files are resolved where they are put in, and what is missing
+  /// is told there.
   private static func resolveTexts(_ result: inout Checked<Curriculum>, workers: Int) async {
     let links = LinkResolver(result.value)
-    let scoring = result.value.givesPartialCredit
-    let modules = await result.value.modules.parallelMap(workers: workers) { module in
-      var narrowed = module
-      narrow(&narrowed)
-      narrowed.content.settlePartialCredit(scoring: scoring)
-      let resolved = links.resolved(narrowed.content, at: module.path, in: .module(module.id))
-      narrowed.content = resolved.value
-      return Checked(narrowed, resolved.diagnostics)
+    let contents = await result.value.modules.parallelMap(workers: workers) { module in
+      links.resolved(module.content, at: module.path, in: .module(module.id))
     }
-    result.value.modules = modules.map(\.value)
-    for module in modules { result.diagnostics += module.diagnostics }
+    for (place, resolved) in contents.enumerated() {
+      result.value.modules[place].content = resolved.value
+      result.diagnostics += resolved.diagnostics
+    }
     for place in result.value.pages.indices {
       let page = result.value.pages[place]
       let resolved = links.resolved(page.content, at: page.path, in: .page(page.id))
       result.value.pages[place].content = resolved.value
-      result.value.pages[place].content.settlePartialCredit(scoring: scoring)
       result.diagnostics += resolved.diagnostics
     }
     for overlay in result.value.overlays.indices {
       for file in result.value.overlays[overlay].files.indices {
-        result.value.overlays[overlay].files[file].content.settlePartialCredit(scoring: scoring)
         result.value.overlays[overlay].files[file].content.forgetFiles(notIn: links.assets)
       }
     }
     // The pages' blocks are copies now: the index names them by place, which has not changed.
-  }
-
-  /// A module's blocks are for its own tiers at most; a question is for those of its objectives.
-  static func narrow(_ module: inout Module) {
-    for place in module.content.blocks.indices { module.content.blocks[place].tiers.formIntersection(module.tiers) }
-    for item in module.content.items where !item.objectives.isEmpty {
-      var tiers: TierSet = []
-      for reference in item.objectives {
-        if let objective = module.objectives.first(where: { $0.id == reference.id }) {
-          tiers.formUnion(objective.tiers)
-        }
-      }
-      guard !tiers.isEmpty else { continue }
-      let question = module.content.blocks[item.block].node
-      let end = Int(module.content.document.nodes[question].end)
-      for place in item.block..<module.content.blocks.count {
-        guard module.content.blocks[place].node < end else { break }
-        module.content.blocks[place].tiers.formIntersection(tiers)
-      }
-    }
   }
 }

@@ -32,8 +32,7 @@ struct BlockReader {
   mutating func block(
     _ container: Container, at node: Int, of path: String, in around: Surroundings
   ) -> (Block, Directive) {
-    let (kind, isRestricted) = kind(of: container)
-    let directive = Directive.of(kind)
+    let (directive, isRestricted) = directive(of: container)
     var opening = Block.Opening(
       kindName: container.kind, kindSpan: container.kindSpan, id: ID(container.id ?? ""), idSpan: container.idSpan,
       hasTypedID: container.id != nil, path: path)
@@ -48,10 +47,11 @@ struct BlockReader {
     opening.overlay = Self.overlay(of: path)
     let tiers = readAttributes(of: container, directive, keptFor: around.tiers, into: &opening)
     if directive.isTimed { opening.timing = timing(of: opening, keptFor: tiers, container) }
-    var block = Block(node: node, kind: kind, opening: opening)
+    let hasMinutes = opening.timing.map { $0.minutes != ByTier() } ?? false
+    var block = Block(node: node, kind: directive.kind, opening: opening)
     block.tiers = tiers
-    block.isScheduled = !around.isTimed && opening.timing.map { $0.minutes != ByTier() } ?? false
-    block.isRestrictedItself = isRestricted || kind == .question && isForTestsAlone(container)
+    block.isScheduled = hasMinutes && !around.isTimed
+    block.isRestrictedItself = isRestricted || directive.kind == .question && isForTestsAlone(container)
     block.isRestricted = block.isRestrictedItself || around.isRestricted
     return (block, directive)
   }
@@ -62,10 +62,13 @@ struct BlockReader {
     return ID(String(path.dropFirst("overlays/".count).prefix { $0 != "/" }))
   }
 
-  /// The kind of the container, and whether that is restricted. An unknown kind is, so that nothing leaks.
-  private mutating func kind(of container: Container) -> (BlockKind, isRestricted: Bool) {
-    if let kind = Self.kindsByName[container.kind] { return (kind, Directive.of(kind).isRestricted) }
-    if let local = kinds.first(where: { $0.name == container.kind }) { return (.local, local.isRestricted) }
+  /// What the kind of the container takes, and whether it is restricted. An unknown kind is, so that nothing leaks.
+  private mutating func directive(of container: Container) -> (Directive, isRestricted: Bool) {
+    if let kind = Self.kindsByName[container.kind] {
+      let directive = Directive.of(kind)
+      return (directive, directive.isRestricted)
+    }
+    if let local = kinds.first(where: { $0.name == container.kind }) { return (.of(.local), local.isRestricted) }
     if container.kind.hasPrefix(BlockKind.local.rawValue) {
       findings.add(
         .undeclaredKind, "the kind '\(container.kind)' is not declared under 'kinds' in curriculum.yaml",
@@ -75,7 +78,7 @@ struct BlockReader {
         .unknownKind, "there is no kind '\(container.kind)'", typed: container.kind, at: container.kindSpan,
         candidates: BlockKind.allCases.filter { $0 != .local }.map(\.rawValue) + kinds.map(\.name))
     }
-    return (.local, true)
+    return (.of(.local), true)
   }
 
   /// Whether a question is for test papers alone; one whose use or kind cannot be read counts as such, so that neither

@@ -12,10 +12,7 @@ struct ChecklistReader {
   /// The checklist that the block at `index` is; `nil`, with a finding, where there is none in it.
   mutating func checklist(_ index: Int, in content: inout Content) -> Content.Checklist? {
     let block = content.blocks[index]
-    let nodes = content.document.nodes
-    let parts = content.document.childNodes(of: block.node).filter {
-      nodes[$0].kind == .table || nodes[$0].kind == .list
-    }
+    let parts = Self.parts(of: block, in: content.document)
     guard let part = parts.first else {
       // An empty container is a finding already.
       if !content.document.isEmpty(block.node) {
@@ -24,9 +21,19 @@ struct ChecklistReader {
       return nil
     }
     if parts.count > 1 {
-      findings.add(.badChecklist, "a 'checklist' holds one table or list", at: nodes[parts[1]].span)
+      findings.add(
+        .badChecklist, "a 'checklist' holds one table or list", at: content.document.nodes[parts[1]].span)
     }
-    return nodes[part].kind == .table ? table(part, of: index, &content) : boxes(part, of: index, &content)
+    let isTable = content.document.nodes[part].kind == .table
+    return isTable ? table(part, of: index, &content) : boxes(part, of: index, &content)
+  }
+
+  /// The tables and lists directly in `block`. Whoever takes stars out of the nodes must be the only one to hold them:
+  /// else all of them are copied.
+  private static func parts(of block: Block, in document: Document) -> [Int] {
+    document.childNodes(of: block.node).filter {
+      document.nodes[$0].kind == .table || document.nodes[$0].kind == .list
+    }
   }
 
   private mutating func table(_ table: Int, of index: Int, _ content: inout Content) -> Content.Checklist? {

@@ -46,7 +46,7 @@ package struct ContentReader {
 
   /// The folder of `modules/<id>/module.md`; the name of any other file.
   private static func owner(of path: String) -> String {
-    let parts = path.split(separator: "/")
+    let parts = path.pathNames()
     if parts.count > 1, parts[0] == "modules" { return String(parts[1]) }
     let name = parts.last ?? ""
     return name.hasSuffix(".md") ? String(name.dropLast(3)) : String(name)
@@ -54,13 +54,15 @@ package struct ContentReader {
 
   /// The file that the byte at `offset` came from.
   private func path(at offset: UInt32) -> String {
-    let document = content.document
-    return document.origins.count > 1 ? document.origin(of: Int(offset)).path : findings.path
+    content.document.origins.count > 1 ? content.document.origin(of: Int(offset)).path : findings.path
   }
 
   private mutating func readNodes() {
     let nodes = content.document.nodes
+    // Exact room, since what is read of every text is held for as long as the program runs.
     content.blocks.reserveCapacity(content.document.containers.count)
+    content.headings.reserveCapacity(nodes.count { $0.kind == .heading })
+    content.links.reserveCapacity(nodes.count { $0.kind == .link })
     for index in nodes.indices {
       while let last = open.last, last.end <= index { open.removeLast() }
       switch nodes[index].kind {

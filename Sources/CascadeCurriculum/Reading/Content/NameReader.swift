@@ -15,7 +15,7 @@ struct NameReader {
 
   /// Names the blocks and headings of `content`, and notes what each name is.
   mutating func read(_ content: inout Content) {
-    owners.reserveCapacity(content.blocks.count + content.headings.count)
+    owners.reserveCapacity(content.blocks.count(where: \.hasTypedID) + content.headings.count)
     for index in content.blocks.indices where content.blocks[index].hasTypedID { enterBlock(index, content) }
     for index in content.headings.indices where !content.headings[index].anchor.isEmpty {
       enterHeading(index, content)
@@ -39,10 +39,8 @@ struct NameReader {
 
   private mutating func enterBlock(_ index: Int, _ content: Content) {
     let name = content.blocks[index].id.text.lowercased()
-    guard case .block(let first)? = owners[name] else {
-      owners[name] = .block(index)
-      return
-    }
+    guard let before = owners.updateValue(.block(index), forKey: name), case .block(let first) = before else { return }
+    owners[name] = before
     let block = content.blocks[index]
     findings.add(
       .duplicateID, "the id '\(block.id)' is given twice in this file", at: block.idSpan,
