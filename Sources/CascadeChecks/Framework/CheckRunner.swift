@@ -6,25 +6,25 @@ public import CascadeText
 /// The parts may be judged in any order and on any core; ``settle(_:in:)`` then takes all findings, those of the
 /// earlier stages too.
 public struct CheckRunner: Sendable {
-  private let ofModules: [(check: Check, judge: @Sendable (Module, Curriculum, inout Report) -> Void)]
-  private let ofTexts: [(check: Check, judge: @Sendable (TextFile, Curriculum, inout Report) -> Void)]
-  private let ofWhole: [(check: Check, judge: @Sendable (Curriculum, inout Report) -> Void)]
+  private let ofModules: [(origin: Report.Origin, judge: @Sendable (Module, Curriculum, inout Report) -> Void)]
+  private let ofTexts: [(origin: Report.Origin, judge: @Sendable (TextFile, Curriculum, inout Report) -> Void)]
+  private let ofWhole: [(origin: Report.Origin, judge: @Sendable (Curriculum, inout Report) -> Void)]
 
   /// A runner of `checks`.
   public init(_ checks: [Check] = Check.all) {
     ofModules = checks.compactMap { check in
       switch check.judging {
-      case .perModule(let judge), .perModuleAndCurriculum(let judge, _): (check, judge)
+      case .perModule(let judge), .perModuleAndCurriculum(let judge, _): (Report.Origin(check), judge)
       case .perText, .perCurriculum, .reported: nil
       }
     }
     ofTexts = checks.compactMap { check in
       guard case .perText(let judge) = check.judging else { return nil }
-      return (check, judge)
+      return (Report.Origin(check), judge)
     }
     ofWhole = checks.compactMap { check in
       switch check.judging {
-      case .perCurriculum(let judge), .perModuleAndCurriculum(_, let judge): (check, judge)
+      case .perCurriculum(let judge), .perModuleAndCurriculum(_, let judge): (Report.Origin(check), judge)
       case .perModule, .perText, .reported: nil
       }
     }
@@ -77,8 +77,8 @@ public struct CheckRunner: Sendable {
 
   private func findings(in module: Module, of curriculum: Curriculum) -> [Diagnostic] {
     var report = Report(on: module.path)
-    for (check, judge) in ofModules {
-      report.begin(check)
+    for (origin, judge) in ofModules {
+      report.origin = origin
       judge(module, curriculum, &report)
     }
     judge(TextFile(module, of: curriculum), of: curriculum, into: &report)
@@ -92,19 +92,19 @@ public struct CheckRunner: Sendable {
   }
 
   private func judge(_ file: TextFile, of curriculum: Curriculum, into report: inout Report) {
-    for (check, judge) in ofTexts {
-      report.begin(check)
+    for (origin, judge) in ofTexts {
+      report.origin = origin
       judge(file, curriculum, &report)
     }
   }
 
   /// Nothing while the curriculum has unsettled files: what is missed in the whole may stand in one of them.
   private func findings(
-    of whole: (check: Check, judge: @Sendable (Curriculum, inout Report) -> Void), in curriculum: Curriculum
+    of whole: (origin: Report.Origin, judge: @Sendable (Curriculum, inout Report) -> Void), in curriculum: Curriculum
   ) -> [Diagnostic] {
     guard curriculum.unsettled.isEmpty else { return [] }
     var report = Report(on: CurriculumPath.curriculum)
-    report.begin(whole.check)
+    report.origin = whole.origin
     whole.judge(curriculum, &report)
     return report.diagnostics
   }

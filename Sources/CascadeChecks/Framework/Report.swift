@@ -6,17 +6,17 @@ package struct Report: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
   /// The file that findings are about where they name no other.
   package let path: String
-  private var id: CheckID = ""
-  private var severity: Severity = .note
+  /// Whose findings are added from now on.
+  var origin = Origin(id: "", severity: .note)
+
+  /// What a finding says of the check that made it: without the check's words, which need not be copied for each file.
+  struct Origin: Sendable {
+    var id: CheckID
+    var severity: Severity
+  }
 
   /// An empty report on the file `path`.
   package init(on path: String) { self.path = path }
-
-  /// Says that what is added from now on is found by `check`.
-  package mutating func begin(_ check: Check) {
-    id = check.id
-    severity = check.severity
-  }
 
   /// Adds a finding at `span` of the file `path`, or of the report's own file.
   package mutating func add(
@@ -24,6 +24,11 @@ package struct Report: Sendable {
     fixes: [Diagnostic.Fix] = []
   ) {
     diagnostics.append(
-      Diagnostic(id, severity, message, at: span, in: path ?? self.path, notes: notes, fixes: fixes))
+      Diagnostic(origin.id, origin.severity, message, at: span, in: path ?? self.path, notes: notes, fixes: fixes))
   }
+}
+
+extension Report.Origin {
+  /// What findings of `check` say of it.
+  init(_ check: Check) { self.init(id: check.id, severity: check.severity) }
 }

@@ -11,8 +11,7 @@ struct CareWords: Sendable {
   private let phrases: [Phrase]
   /// For each byte, the phrases that begin with it.
   private let byFirst: [[Int]]
-  /// For each byte, whether a phrase begins with it, as a small letter or a capital.
-  private let begins: [Bool]
+  private let beginnings: Beginnings
 
   private struct Phrase {
     var bytes: [UInt8]
@@ -40,7 +39,7 @@ struct CareWords: Sendable {
     var byFirst: [[Int]] = Array(repeating: [], count: 256)
     for (place, phrase) in self.phrases.enumerated() { byFirst[Int(phrase.bytes[0])].append(place) }
     self.byFirst = byFirst
-    begins = (0...255).map { !byFirst[$0 | 0x20].isEmpty }
+    beginnings = Beginnings(of: self.phrases.map(\.bytes), allowsCapital: true)
   }
 
   /// Every place in the text where a phrase stands, in order.
@@ -95,13 +94,12 @@ struct CareWords: Sendable {
 
   /// The first word in `range` that may begin a phrase; `isStart` says that nothing stands before the range.
   private func beginning(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isStart: Bool) -> Int? {
-    begins.withUnsafeBufferPointer { begins in
-      // Most bytes begin nothing, so that is what is asked first.
-      for place in range where begins[Int(bytes[place])] {
-        if isStart && place == range.lowerBound || !bytes[place - 1].isOfWord { return place }
-      }
-      return nil
+    var rest = range
+    while let place = beginnings.first(in: bytes, rest) {
+      if isStart && place == range.lowerBound || !bytes[place - 1].isOfWord { return place }
+      rest = place + 1..<range.upperBound
     }
+    return nil
   }
 
   private func match(

@@ -37,6 +37,11 @@ struct FenceSearch {
         let literal = document.nodes[node].literal
         var place = literal.lowerBound
         while place < literal.upperBound {
+          if signs == 0 {
+            // Nearly every byte begins no sign.
+            while place < literal.upperBound, !Self.mayBeSign(bytes[place]) { place += 1 }
+            guard place < literal.upperBound else { break }
+          }
           if let length = Self.sign(bytes, place, literal.upperBound) {
             if signs == 0 { start = (place, node) }
             signs += 1
@@ -73,6 +78,11 @@ struct FenceSearch {
 
   private static func isOfWord(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte == UInt8(ascii: "-")
+  }
+
+  /// Whether a sign may begin with the byte: a colon, a semicolon, or what is beyond ASCII.
+  private static func mayBeSign(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ";")
   }
 
   /// The length of a sign that is a colon or stands for one.

@@ -28,9 +28,13 @@ extension TextTraits {
     var traits: TextTraits = []
     var index = 0
     while index < bytes.count {
-      if bytes.count - index >= 8, isPlain(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
-        index += 8
-        continue
+      if bytes.count - index >= 8 {
+        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        if word & 0x8080_8080_8080_8080 == 0 {
+          if !isPlain(word), (index..<index + 8).contains(where: { isControl(bytes[$0]) }) { traits.insert(.control) }
+          index += 8
+          continue
+        }
       }
       if isControl(bytes[index]) { traits.insert(.control) }
       if bytes[index] >= 0xC2, index + 1 < bytes.count {
@@ -41,10 +45,9 @@ extension TextTraits {
     return traits
   }
 
-  /// Whether eight bytes are ASCII from the space on; the highest bit of each tells, after the space was taken off.
-  private static func isPlain(_ word: UInt64) -> Bool {
-    (word | word &- 0x2020_2020_2020_2020) & 0x8080_8080_8080_8080 == 0
-  }
+  /// Whether eight bytes of ASCII are all from the space on; the highest bit of each tells, after the space was taken
+  /// off.
+  private static func isPlain(_ word: UInt64) -> Bool { (word &- 0x2020_2020_2020_2020) & 0x8080_8080_8080_8080 == 0 }
 
   /// What the character is of which these are the first bytes.
   private static func trait(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> TextTraits {

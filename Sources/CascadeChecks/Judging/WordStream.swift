@@ -8,8 +8,13 @@ import CascadeText
 struct WordStream {
   /// A hash for each word.
   private(set) var hashes: [UInt64] = []
-  /// Where each word begins and ends in `Document.bytes`, two numbers a word.
-  private var places: [UInt32] = []
+  /// Where each word stands in `Document.bytes`.
+  private var places: [Place] = []
+
+  private struct Place {
+    var lower: UInt32
+    var upper: UInt32
+  }
 
   /// Forgets the words and keeps the room.
   mutating func removeAll() {
@@ -53,8 +58,7 @@ struct WordStream {
       }
       if index > start {
         hashes.append(hash)
-        places.append(UInt32(start))
-        places.append(UInt32(index))
+        places.append(Place(lower: UInt32(start), upper: UInt32(index)))
       } else {
         index += 1
       }
@@ -84,7 +88,7 @@ struct WordStream {
   }
 
   /// The place in `Document.bytes` of the word at `index`.
-  func place(of index: Int) -> Range<Int> { Int(places[2 * index])..<Int(places[2 * index + 1]) }
+  func place(of index: Int) -> Range<Int> { Int(places[index].lower)..<Int(places[index].upper) }
 
   /// The place in the source of the words in `range`, which are those of `document`.
   func span(of range: Range<Int>, in document: Document) -> SourceSpan {

@@ -36,23 +36,21 @@ enum Placeholder {
   /// The first such word in `range` that stands by itself.
   static func first(in bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
     bytes.withUnsafeBufferPointer { text in
-      starts.withUnsafeBufferPointer { starts in
-        for start in range where starts[Int(text[start])] {
-          for word in words where start + word.count <= range.upperBound && text[start + 1] == word[1] {
-            let end = start + word.count
-            let isWhole =
-              (start == range.lowerBound || !isLetter(text[start - 1]))
-              && (end == range.upperBound || !isLetter(text[end]))
-            if isWhole, zip(start..<end, word).allSatisfy({ text[$0] == $1 }) { return start..<end }
-          }
+      var rest = range
+      while let start = beginnings.first(in: text, rest) {
+        rest = start + 1..<range.upperBound
+        guard start == range.lowerBound || !isLetter(text[start - 1]) else { continue }
+        for word in words where start + word.count <= range.upperBound {
+          let end = start + word.count
+          let isWhole = end == range.upperBound || !isLetter(text[end])
+          if isWhole, zip(start..<end, word).allSatisfy({ text[$0] == $1 }) { return start..<end }
         }
-        return nil
       }
+      return nil
     }
   }
 
-  /// Whether one of the words begins with the byte.
-  private static let starts: [Bool] = (0...255).map { byte in words.contains { Int($0[0]) == byte } }
+  private static let beginnings = Beginnings(of: words)
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)

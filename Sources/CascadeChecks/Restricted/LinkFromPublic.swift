@@ -45,12 +45,15 @@ extension Check {
       :::
       """,
     judging: .perText { file, curriculum, report in
-      guard file.overlay == nil, !file.content.links.isEmpty else { return }
+      guard file.overlay == nil else { return }
+      let links = file.content.links.filter { $0.target.place != nil && !file.restricted.contains($0.node) }
+      guard !links.isEmpty else { return }
+      let wanted = Set(links.compactMap(\.target.place?.name))
       var hidden: [FileID: HiddenNames] = [:]
-      for link in file.content.links where !file.restricted.contains(link.node) {
-        guard let place = link.target.file else { continue }
-        let names = hidden[place] ?? file.content(of: place, in: curriculum).map(HiddenNames.init) ?? HiddenNames()
-        hidden[place] = names
+      for link in links {
+        guard let other = link.target.place?.file else { continue }
+        let names = hidden[other] ?? HiddenNames(of: file.content(of: other, in: curriculum), among: wanted)
+        hidden[other] = names
         guard let target = names.block(of: link.target) else { continue }
         report.add(
           "this leads to the \(target.kindName) '\(target.id)', which participants do not see",
@@ -59,20 +62,20 @@ extension Check {
     })
 }
 
-/// The names in one text that lead to, or into, what participants do not see.
+/// Names in one text that lead to, or into, what participants do not see.
 private struct HiddenNames {
   private var blocks: [ID<Block>: Block] = [:]
   private var headings: [String: Block] = [:]
 
-  /// The names of a text without any.
-  init() {}
-
-  /// The names of the text `content`.
-  init(of content: Content) {
-    guard content.blocks.contains(where: \.isHidden) else { return }
-    for block in content.blocks where block.isHidden && blocks[block.id] == nil { blocks[block.id] = block }
+  /// Those of the `wanted` names that are such names of the text `content`; none where there is no text.
+  init(of content: Content?, among wanted: Set<String>) {
+    guard let content else { return }
+    for place in content.blocks.indices where content.blocks[place].isHidden {
+      let id = content.blocks[place].id
+      if wanted.contains(id.text), blocks[id] == nil { blocks[id] = content.blocks[place] }
+    }
     var seen: Set<String> = []
-    for heading in content.headings where seen.insert(heading.anchor).inserted {
+    for heading in content.headings where wanted.contains(heading.anchor) && seen.insert(heading.anchor).inserted {
       if let place = heading.block, content.blocks[place].isHidden { headings[heading.anchor] = content.blocks[place] }
     }
   }
@@ -88,10 +91,11 @@ private struct HiddenNames {
 }
 
 extension Content.Target {
-  /// The file in which a link leads to a block or heading; `nil` for any other link.
-  fileprivate var file: FileID? {
+  /// The file in which a link leads to a block or heading, and its name there; `nil` for any other link.
+  fileprivate var place: (file: FileID, name: String)? {
     switch self {
-    case .block(let file, _), .heading(let file, _): file
+    case .block(let file, let id): (file, id.text)
+    case .heading(let file, let anchor): (file, anchor)
     case .external, .file, .term, .asset, .broken: nil
     }
   }

@@ -50,16 +50,14 @@ extension Check {
       """,
     judging: .perText { file, _, report in
       let content = file.content
-      guard !content.blocks.isEmpty || !content.headings.isEmpty else { return }
-      let items = Dictionary(content.items.map { ($0.block, $0) }) { first, _ in first }
-      for (index, block) in content.blocks.enumerated() where block.hasTypedID && !block.isHidden {
-        let question = content.question(around: index).flatMap { items[$0] }
-        guard let telling = TellingWords.first(in: block.id.text, of: question, content) else { continue }
-        report.add("the id says '\(telling)', and participants can read it", at: block.idSpan)
+      for index in content.blocks.indices where content.blocks[index].hasTypedID && !content.blocks[index].isHidden {
+        guard let telling = TellingWords.first(in: content.blocks[index].id.text, at: index, of: content) else {
+          continue
+        }
+        report.add("the id says '\(telling)', and participants can read it", at: content.blocks[index].idSpan)
       }
       for heading in content.headings where heading.isPinned && !file.restricted.contains(heading.node) {
-        let question = heading.block.flatMap { content.question(around: $0) }.flatMap { items[$0] }
-        guard let telling = TellingWords.first(in: heading.anchor, of: question, content) else { continue }
+        guard let telling = TellingWords.first(in: heading.anchor, at: heading.block, of: content) else { continue }
         report.add(
           "the anchor says '\(telling)', and participants can read it", at: content.document.nodes[heading.node].span)
       }
@@ -68,10 +66,10 @@ extension Check {
 
 extension Content {
   /// The innermost question that is or holds the block at `index`.
-  fileprivate func question(around index: Int) -> Int? {
-    var next: Int? = index
+  fileprivate func question(around index: Int?) -> AssessmentItem? {
+    var next = index
     while let current = next, blocks[current].kind != .question { next = blocks[current].parent }
-    return next
+    return next.flatMap { item(ofBlock: $0) }
   }
 }
 
@@ -84,10 +82,11 @@ private enum TellingWords {
   /// What the options of a true-or-false question are called; "right" is a word of law more often.
   private static let sides: Set<Substring> = ["true", "false", "yes", "no", "wrong", "correct", "incorrect"]
 
-  /// The part of `id` that tells which option is right; `question` is the one that the id stands in.
-  static func first(in id: String, of question: AssessmentItem?, _ content: Content) -> String? {
+  /// The part of `id` that tells which option is right of the question around the block at `index`.
+  static func first(in id: String, at index: Int?, of content: Content) -> String? {
     // Nearly every id is as short as `q1`.
     guard id.utf8.count >= 4 else { return nil }
+    let question = content.question(around: index)
     let lowered = id.lowercased()
     let words = lowered.split { $0 == "-" || $0 == "." || $0 == "_" }
     if question?.kind == .truefalse, words.count > 1, let last = words.last, sides.contains(last),
@@ -96,7 +95,8 @@ private enum TellingWords {
       return String(last)
     }
     let hasOptions = question?.kind.hasOptions ?? false
-    for (index, word) in words.enumerated() {
+    // No verdict is shorter than three letters.
+    for (index, word) in words.enumerated() where word.utf8.count >= 3 {
       guard verdicts.contains(word) || hasOptions && verdictsOnOptions.contains(word) else { continue }
       if index + 1 < words.count, isMarker(words[index + 1]) { return "\(word)-\(words[index + 1])" }
       if index > 0, isMarker(words[index - 1]) { return "\(words[index - 1])-\(word)" }

@@ -57,13 +57,13 @@ private enum Announcement {
   static func mayBegin(at index: Int, in document: Document) -> Bool {
     guard let first = firstText(at: index, in: document) else { return false }
     let words = document.bytes[first.literal]
-    guard let letter = words.first, firstLetters.contains(letter | 0x20) else { return false }
+    guard words.count > 1, beginnings.hold(words[words.startIndex], words[words.startIndex + 1]) else { return false }
     return openings.contains { opening in
       words.count >= opening.count && zip(words, opening).allSatisfy { $0 | 0x20 == $1 }
     }
   }
 
-  private static let firstLetters = Array("amscrkfn".utf8)
+  private static let beginnings = Beginnings(of: openings, allowsCapital: true)
 
   /// What the phrases begin with.
   private static let openings = [

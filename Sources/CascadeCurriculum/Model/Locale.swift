@@ -29,7 +29,7 @@ public struct LocaleTag: Hashable, Comparable, Sendable, CustomStringConvertible
   private init(verbatim text: String) { self.text = text }
 
   /// The language subtag: `fa`.
-  public var language: String { String(text.prefix { $0 != "-" }) }
+  public var language: String { String(Substring(text.utf8.prefix { $0 != UInt8(ascii: "-") })) }
 
   /// The tag.
   public var description: String { text }
