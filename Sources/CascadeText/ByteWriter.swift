@@ -19,10 +19,13 @@ public struct ByteWriter: Sendable {
   }
 
   /// Appends an author's text, with `&`, `<`, `>` and `"` escaped.
-  public mutating func text(_ text: some StringProtocol) {
-    var copy = String(text)
+  public mutating func text(_ text: String) {
+    var copy = text
     copy.withUTF8 { escape($0) }
   }
+
+  /// Appends an author's text, with `&`, `<`, `>` and `"` escaped.
+  public mutating func text(_ text: Substring) { self.text(String(text)) }
 
   /// Appends the bytes `range` of `text`, escaped.
   public mutating func text(_ text: [UInt8], _ range: Range<Int>) {

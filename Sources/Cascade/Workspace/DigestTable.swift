@@ -79,11 +79,11 @@ extension Module {
     for place in content.blocks.indices { add(content.blocks[place], to: &builder) }
     for place in content.headings.indices { builder.add("anchor", content.headings[place].anchor) }
     for place in content.items.indices {
-      let item = content.items[place]
-      builder.add("item", item.kind.rawValue)
-      builder.add("objectives", item.objectives.map(\.id.text))
-      builder.add("points", item.points)
-      builder.add("flags", (item.isRedLine ? 1 : 0) + (item.use == .practice ? 0 : item.use == .test ? 2 : 4))
+      builder.add("item", content.items[place].kind.rawValue)
+      builder.add("objectives", content.items[place].objectives.map(\.id.text))
+      builder.add("points", content.items[place].points)
+      let use = content.items[place].use
+      builder.add("flags", (content.items[place].isRedLine ? 1 : 0) + (use == .practice ? 0 : use == .test ? 2 : 4))
     }
     return builder.finish().digest
   }

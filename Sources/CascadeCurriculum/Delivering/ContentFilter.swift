@@ -150,16 +150,9 @@ struct FilterPlan {
   /// Puts the footnotes that something shown refers to into the order of their first use, and drops the others.
   mutating func planFootnotes() {
     let nodes = content.document.nodes
-    var body: [Piece] = []
     var definitions: [UInt32: Int] = [:]
-    var child = 1
-    while child < nodes.count {
-      if nodes[child].kind == .footnoteDefinition {
-        definitions[nodes[child].first] = child
-      } else {
-        body.append(piece(of: child))
-      }
-      child = Int(nodes[child].end)
+    for child in content.document.children(of: 0) where nodes[child].kind == .footnoteDefinition {
+      definitions[nodes[child].first] = child
     }
     guard !definitions.isEmpty else { return }
     dropHidden(definitions)
@@ -172,7 +165,8 @@ struct FilterPlan {
       next += 1
     }
     keptDefinitions = order
-    fill(0, with: body + order.map(piece))
+    let body = content.document.children(of: 0).filter { nodes[$0].kind != .footnoteDefinition }
+    fill(0, with: body.map(piece) + order.map(piece))
   }
 
   /// Drops the footnotes that are typed inside a block that is dropped: they stand at the end of the document, but they

@@ -9,7 +9,8 @@ extension Curriculum {
       tier: edition.tier, overlay: edition.overlay?.id, keepsRestricted: edition.reader == .facilitator,
       isComplete: edition.isComplete, values: values)
     return Delivery(
-      curriculum: adapted, edition: edition, locale: Locale(locale), values: values,
+      curriculum: adapted, edition: edition, locale: Locale(locale),
+      values: DeliveredValues(values, areKept: edition.isComplete),
       reach: Delivery.Reach(of: edition, in: adapted, through: filter))
   }
 

@@ -13,11 +13,11 @@ public struct Delivery: Sendable {
   public let locale: Locale
   /// What the delivery reaches.
   public let reach: Reach
-  /// What the names between double braces stand for, as UTF-8: the overlay's, else the curriculum's, in the locale.
-  package let values: [String: [UInt8]]
+  /// What the names between double braces stand for: the overlay's, else the curriculum's, in the locale.
+  package let values: DeliveredValues
 
   /// The delivery of `edition` in `locale`; `curriculum` must have the edition's overlay put in.
-  package init(curriculum: Curriculum, edition: Edition, locale: Locale, values: [String: [UInt8]], reach: Reach) {
+  package init(curriculum: Curriculum, edition: Edition, locale: Locale, values: DeliveredValues, reach: Reach) {
     self.curriculum = curriculum
     self.edition = edition
     self.locale = locale
@@ -60,7 +60,7 @@ extension Delivery {
   package var filter: ContentFilter {
     ContentFilter(
       tier: edition.tier, overlay: edition.overlay?.id, keepsRestricted: showsRestricted,
-      isComplete: edition.isComplete, values: values)
+      isComplete: edition.isComplete, values: values.byName)
   }
 
   /// The module at `place` in `Curriculum.modules`, with the objectives, minutes and text of this delivery.
@@ -88,29 +88,10 @@ extension Delivery {
   public func words(_ text: Text) -> String { words(text.string) }
 
   /// Words with the values put in.
-  public func words(_ text: String) -> String {
-    guard !edition.isComplete, text.utf8.contains(UInt8(ascii: "{")) else { return text }
-    var result = ""
-    var rest = Substring(text)
-    while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}") {
-      result += rest[..<open.lowerBound]
-      let name = rest[open.upperBound..<close.lowerBound].trimmingSpaces()
-      if let value = values[name] {
-        result += String(decoding: value, as: UTF8.self)
-      } else {
-        result += rest[open.lowerBound..<close.upperBound]
-      }
-      rest = rest[close.upperBound...]
-    }
-    return result + rest
-  }
+  public func words(_ text: String) -> String { values.words(text) }
 
   /// The readable text of a node of a module's or page's content, whole or as shown here, with the values put in.
-  public func text(of node: Int, in content: Content) -> String {
-    guard !edition.isComplete else { return content.text(of: node) }
-    let values = values
-    return content.text(of: node) { name in values[name].map { String(decoding: $0, as: UTF8.self) } }
-  }
+  public func text(of node: Int, in content: Content) -> String { values.text(of: node, in: content) }
 
   /// Whether the block at `place` of a module's or page's whole content is shown, with every block that holds it.
   public func showsBlock(at place: Int, of content: Content) -> Bool { filter.shows(place, of: content.blocks) }
@@ -150,12 +131,5 @@ extension Delivery {
       let heading = content.headings.first(where: { $0.anchor == anchor })
     else { return false }
     return heading.block.map { filter.shows($0, of: content.blocks) } ?? true
-  }
-}
-
-extension Substring {
-  /// Without spaces at both ends.
-  func trimmingSpaces() -> String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

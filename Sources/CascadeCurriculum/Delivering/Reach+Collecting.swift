@@ -61,10 +61,17 @@ private struct ReachCollector {
     for (index, node) in content.document.nodes.enumerated() where node.kind == .citation && shown[index] {
       for item in content.document.citations[Int(node.first)].items { reach(ID(item.key)) }
     }
-    for block in content.blocks where shown[block.node] {
-      if let term = block["term"], let place = curriculum.index.terms[ID(term)] { terms[place] = true }
-      if let source = block["source"] { reach(ID(source)) }
-      if filter.keepsRestricted, let authority = block["authority"] { reach(ID(authority)) }
+    for place in content.blocks.indices where shown[content.blocks[place].node] {
+      for attribute in content.blocks[place].attributes { reach(attribute) }
+    }
+  }
+
+  private mutating func reach(_ attribute: Block.Attribute) {
+    switch attribute.key {
+    case "term": if let place = curriculum.index.terms[ID(attribute.value)] { terms[place] = true }
+    case "source": reach(ID(attribute.value))
+    case "authority": if filter.keepsRestricted { reach(ID(attribute.value)) }
+    default: break
     }
   }
 

@@ -22,9 +22,12 @@ public struct FingerprintBuilder: Sendable {
 
   /// Adds text.
   public mutating func add(_ name: StaticString, _ text: String) {
-    append(name)
-    append(text.utf8.count)
-    pending.append(contentsOf: text.utf8)
+    var text = text
+    text.withUTF8 { bytes in
+      append(name)
+      append(bytes.count)
+      pending.append(contentsOf: bytes)
+    }
     flush(above: 1 << 16)
   }
 

@@ -8,6 +8,8 @@ final class HandbookContext: Sendable {
   let delivery: Delivery
   /// The delivery's curriculum: a field of its own, so that reading one of its arrays copies none of the others.
   let curriculum: Curriculum
+  /// The delivery's values, for the same reason.
+  let values: DeliveredValues
   let templates: Templates
   /// The interface words; English ones where the locale has none.
   let words: InterfaceWords
@@ -46,6 +48,7 @@ final class HandbookContext: Sendable {
   init(_ delivery: Delivery, templates: Templates, words: InterfaceWords) {
     self.delivery = delivery
     curriculum = delivery.curriculum
+    values = delivery.values
     self.templates = templates
     self.words = words
     lacksWords = words.locale.tag.language != delivery.locale.tag.language

@@ -101,7 +101,7 @@ extension HandbookHost {
   mutating func definition(of block: Block) {
     guard let term = block["term"].flatMap({ page.context.curriculum.term(ID($0)) }) else { return }
     page.html.markup("<p>")
-    page.html.text(page.context.delivery.words(term.definition))
+    page.html.text(page.context.values.words(term.definition.string))
     page.html.markup("</p>\n")
   }
 

@@ -55,8 +55,9 @@ extension HandbookPlan {
     for reference in module.prerequisites { addName(of: reference.id, &builder) }
     return Job(path: file(HandbookPath.module(module.id)), fingerprint: builder.finish()) {
       (sink) throws(OutputError) in
-      let page = ModulePage(module: shell.context.delivery.module(at: place), safeguards: safeguards)
-      try shell.write(to: &sink.writer) { writer in page.write(to: &writer) }
+      try shell.write(to: &sink.writer) { writer in
+        ModulePage(module: shell.context.delivery.module(at: place), safeguards: safeguards).write(to: &writer)
+      }
     }
   }
 

@@ -152,7 +152,7 @@ extension PageWriter {
       say(BlockLabel.word(for: block.kind))
       return
     }
-    let text = context.delivery.text(of: title, in: content)
+    let text = context.values.text(of: title, in: content)
     let language = context.language(of: block)
     guard language != context.words.locale.tag else {
       html.text(text)

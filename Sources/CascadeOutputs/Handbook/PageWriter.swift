@@ -85,7 +85,7 @@ struct PageWriter {
   // MARK: Authors' words
 
   /// Words of a YAML file or front matter, marked where their language is not the interface's.
-  mutating func words(_ text: Text) { foreign(context.delivery.words(text)) }
+  mutating func words(_ text: Text) { foreign(context.values.words(text.string)) }
 
   /// Words in the curriculum's language, marked where that is not the interface's.
   mutating func foreign(_ text: String) {

@@ -92,7 +92,7 @@ extension BodyXML {
     let name = String(decoding: content.document.bytes[node.literal], as: UTF8.self)
     writer.open("value", .text)
     writer.attribute("name", name)
-    if let words = source.delivery.values[name] { writer.text(words.span) }
+    if let words = source.delivery.values.byName[name] { writer.text(words.span) }
     writer.close()
   }
 
