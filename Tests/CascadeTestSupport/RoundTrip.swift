@@ -11,10 +11,12 @@ public enum RoundTrip {
     let rewritten = MarkdownWriter.markdown(of: again)
     if exception(document) != nil { return nil }
     if written != rewritten { return "not written the same again:\n\(shown(written))\n\(shown(rewritten))" }
+    if signsException(document) != nil { return nil }
     return difference(document, again).map { "\($0), written as \(shown(written))" }
   }
 
-  /// Why a document cannot be written so that it comes back the same; `nil` for one that can.
+  /// Why a document cannot be written so that it comes back the same, nor its marks be left out so that writing again
+  /// leaves out no more; `nil` for one that can.
   public static func exception(_ document: Document) -> String? {
     let nodes = document.nodes
     let definitions = nodes.indices.filter { nodes[$0].kind == .footnoteDefinition }
@@ -45,12 +47,45 @@ public enum RoundTrip {
       if index + 1 == end { return "a paragraph of nothing but form feeds" }
       let isKept = nodes[index + 1].kind == .htmlInline && document.definitions.contains { !$0.isFootnote }
       return isKept ? "HTML that a definition before it may have kept from being a block" : nil
-    case .emphasis, .strong:
-      let inner = nodes[index + 1..<end].indices.filter { isEmphasis(nodes[$0]) }
-      let isDeep = inner.contains { outer in inner.contains { $0 > outer && $0 < Int(nodes[outer].end) } }
-      return isDeep ? "emphases three deep may have no signs that tell them apart" : nil
+    case .value:
+      let isPlain = document.bytes[node.literal].allSatisfy { !"*_~`[]".utf8.contains($0) }
+      return isPlain || MarkdownName(document.literal(of: index)) != nil
+        ? nil : "a value's name takes no escapes, and its marks may pair with others"
+    case .footnoteReference:
+      let isPlain = document.bytes[node.literal].allSatisfy { !"`<".utf8.contains($0) }
+      return isPlain ? nil : "a footnote's label takes no escapes, and code or HTML may begin in it"
+    case .citation:
+      let isPlain = document.citations[Int(node.first)].items.allSatisfy {
+        !$0.key.utf8.contains(UInt8(ascii: "_")) || MarkdownName($0.key) != nil
+      }
+      return isPlain ? nil : "a source's key takes no escapes, and its marks may pair with others"
     default: return nil
     }
+  }
+
+  /// Why a document may hold marks that the writer leaves out; `nil` for one that holds none. What is written without
+  /// them is written the same again.
+  public static func signsException(_ document: Document) -> String? {
+    let nodes = document.nodes
+    return nodes.indices.lazy.compactMap { index -> String? in
+      let range = index + 1..<Int(nodes[index].end)
+      switch nodes[index].kind {
+      case .emphasis, .strong:
+        let inner = range.filter { isEmphasis(nodes[$0]) }
+        if isNested(inner, in: nodes) { return "emphases three deep may have no signs that tell them apart" }
+        let isTouched = !Set(inner).isDisjoint(with: inner.map { Int(nodes[$0].end) })
+        return isTouched ? "emphases that touch may have no signs that tell them apart from the one around them" : nil
+      case .strikethrough:
+        let inner = range.filter { nodes[$0].kind == .strikethrough }
+        return isNested(inner, in: nodes) ? "a deletion has one sign or two, which tell no more than two apart" : nil
+      default: return nil
+      }
+    }.first
+  }
+
+  /// Whether one of the nodes at `indices` holds another of them.
+  private static func isNested(_ indices: [Int], in nodes: [Node]) -> Bool {
+    zip(indices, indices.dropFirst()).contains { $1 < Int(nodes[$0].end) }
   }
 
   private static func isEmphasis(_ node: Node) -> Bool { node.kind == .emphasis || node.kind == .strong }

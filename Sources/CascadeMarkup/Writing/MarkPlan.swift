@@ -2,12 +2,15 @@
 /// meant: `*`, and `_` where stars would touch or be mistaken. Where a mark would not count beside a letter, the letter is
 /// written as a character reference; an emphasis that no signs can express is left out.
 struct MarkPlan {
-  private(set) var pieces: [InlinePiece]
-  private let bytes: [UInt8]
+  var pieces: [InlinePiece]
+  let bytes: [UInt8]
   /// The runs of signs that are open, outermost first.
   private var open: [Run] = []
   /// How many runs are open, by sign and by their length modulo 3.
-  private var counts = [Int](repeating: 0, count: 9)
+  private var counts = noCounts
+  /// What was open around each link that is.
+  private var outerCounts: [[Int]] = []
+  private static let noCounts = [Int](repeating: 0, count: 9)
 
   /// The signs that begin an emphasis, or several that begin and end together.
   private struct Run {
@@ -73,7 +76,8 @@ extension MarkPlan {
   private mutating func chooseSigns() -> Bool {
     var isWhole = true
     open.removeAll(keepingCapacity: true)
-    counts = [Int](repeating: 0, count: 9)
+    counts = Self.noCounts
+    outerCounts.removeAll(keepingCapacity: true)
     for index in pieces.indices { pieces[index].encodesFirst = false }
     for index in pieces.indices { pieces[index].encodesLast = false }
     var index = 0
@@ -88,6 +92,11 @@ extension MarkPlan {
           isWhole = false
         }
       case .end: if let last = open.last, last.lastEnd == index { count(open.removeLast(), -1) }
+      // What stands in the brackets of a link is paired before what stands around it.
+      case .link, .image:
+        outerCounts.append(counts)
+        counts = Self.noCounts
+      case .linkEnd: counts = outerCounts.removeLast()
       default: break
       }
       index += 1
@@ -109,30 +118,36 @@ extension MarkPlan {
       first: first, last: last, firstEnd: pieces[last].partner, lastEnd: pieces[first].partner, length: length)
   }
 
-  private static let tilde = UInt8(ascii: "~")
+  static let tilde = UInt8(ascii: "~")
   private static let star = UInt8(ascii: "*")
-  private static let underscore = UInt8(ascii: "_")
+  static let underscore = UInt8(ascii: "_")
 
   private mutating func choose(for run: Run) -> Bool {
     var run = run
-    let needsLetterBefore = mayEnd(&run)
+    let touching = run.first > 0 && pieces[run.first - 1].isMark ? pieces[run.first - 1].sign : 0
+    let ending = run.lastEnd + 1 < pieces.count && pieces[run.lastEnd + 1].kind == .end ? open.last : nil
     if pieces[run.first].sign == Self.tilde {
+      // What stood between two deletions may have been left out.
+      guard touching != Self.tilde, ending?.sign != Self.tilde else { return false }
       run.sign = Self.tilde
+      let needsReference = mayEnd(&run)
       for length in [2, 1] {
         run.length = length
-        if !run.mayEnd || !isMistakable(run) { return take(run, needsLetterBefore) }
+        if !run.mayEnd || !isMistakable(run) { return take(run, needsReference) }
       }
       return false
     }
-    let touching = run.first > 0 && pieces[run.first - 1].isMark ? pieces[run.first - 1].sign : 0
-    let ending = run.lastEnd + 1 < pieces.count && pieces[run.lastEnd + 1].kind == .end ? open.last : nil
     for isLastTry in [false, true] {
       for sign in [Self.star, Self.underscore] where sign != touching {
         run.sign = sign
+        run.mayEnd = true
+        let needsReference = mayEnd(&run)
         if let ending, ending.sign == sign {
-          guard isLastTry, !run.mayEnd, !ending.mayEnd, isBeforeSpace(ending.lastEnd) else { continue }
+          guard isLastTry, mayEndTogether(run, ending) else { continue }
         }
-        if !run.mayEnd || !isMistakable(run) { return take(run, needsLetterBefore) }
+        guard !run.mayEnd || !isMistakable(run) else { continue }
+        if let ending, ending.sign == sign { encodeLetter(behind: ending.lastEnd, sign) }
+        return take(run, needsReference)
       }
     }
     return false
@@ -140,9 +155,9 @@ extension MarkPlan {
 
   /// Opens `run` with the sign it has; with a character reference before it, where only that keeps it from being an end.
   private mutating func take(_ run: Run, _ needsReference: Bool) -> Bool {
-    if needsReference, isMistakable(run), let text = neighbour(before: run.first, run.sign), pieces[text].kind == .text
-    {
-      pieces[text].encodesLast = true
+    var run = run
+    if needsReference, let text = neighbour(before: run.first, run.sign), pieces[text].kind == .text {
+      if isMistakable(run) { pieces[text].encodesLast = true } else { run.mayEnd = true }
     }
     for index in run.first...run.last {
       pieces[index].sign = run.sign
@@ -174,8 +189,7 @@ extension MarkPlan {
   /// Says whether the rules may take `run` for an end, and returns whether a character reference before it must see to
   /// it that they do not.
   private func mayEnd(_ run: inout Run) -> Bool {
-    let sign = pieces[run.first].sign == Self.tilde ? Self.tilde : Self.star
-    guard let before = neighbour(before: run.first, sign) else {
+    guard let before = neighbour(before: run.first, run.sign) else {
       run.mayEnd = false
       return false
     }
@@ -184,13 +198,22 @@ extension MarkPlan {
       run.mayEnd = false
       return false
     }
-    guard let after = neighbour(after: run.last, sign), pieces[after].kind == .text else { return false }
+    guard let after = neighbour(after: run.last, run.sign), pieces[after].kind == .text else { return false }
     let text = pieces[after].range
-    guard text.count > bytes.lengthOfCharacter(at: text.lowerBound),
-      bytes.characterClass(after: text.lowerBound) == .other
-    else { return false }
+    guard bytes.characterClass(after: text.lowerBound) == .other, isKept(after) else { return false }
     run.mayEnd = false
     return left.kind == .text && bytes.characterClass(before: left.range.upperBound) == .other
+  }
+
+  /// Whether the letter that begins the text at `index`, right behind marks that begin, becomes no character reference
+  /// for the sake of other marks.
+  private func isKept(_ index: Int) -> Bool {
+    if pieces[index].encodesFirst { return false }
+    // The end of another emphasis passes over the tildes between.
+    if pieces[index - 1].sign == Self.tilde, index > 1, pieces[index - 2].kind == .end { return false }
+    let text = pieces[index].range
+    if text.count > bytes.lengthOfCharacter(at: text.lowerBound) { return true }
+    return !pieces[(index + 1)...].prefix { $0.isMark }.contains { $0.kind == .begin }
   }
 
   /// Whether the text at `index` ends with a space that stays one.
@@ -202,6 +225,15 @@ extension MarkPlan {
     return bytes[text.range.upperBound - 1] == 0x20 || bytes[text.range.upperBound - 1] == 9
   }
 
+  /// Whether `run` and the one around it may end with one run of their sign: three signs always end both; else neither
+  /// these nor what begins them may be mistaken for the other end.
+  private func mayEndTogether(_ run: Run, _ outer: Run) -> Bool {
+    let next = outer.lastEnd + 1
+    if next < pieces.count, pieces[next].kind == .end, pieces[next].sign == run.sign { return false }
+    if run.length + outer.length == 3 { return true }
+    return !run.mayEnd && !outer.mayEnd && (isBeforeSpace(outer.lastEnd) || isAfterLetter(run.firstEnd))
+  }
+
   /// Whether nothing or a space stands behind the piece at `index`.
   private func isBeforeSpace(_ index: Int) -> Bool {
     guard index + 1 < pieces.count else { return true }
@@ -209,105 +241,20 @@ extension MarkPlan {
     if next.kind == .softBreak { return true }
     return next.kind == .text && next.range.count > 1 && bytes[next.range.lowerBound] == 0x20
   }
-}
 
-// MARK: - Neighbours
-
-extension MarkPlan {
-  /// The piece that the rules see before the run that begins at `index`; `nil` at the start of the block.
-  private func neighbour(before index: Int, _ sign: UInt8) -> Int? {
-    var place = index - 1
-    while place >= 0, isPassed(pieces[place], by: sign) { place -= 1 }
-    return place >= 0 ? place : nil
+  /// Whether a letter that stays one stands before the piece at `index`.
+  private func isAfterLetter(_ index: Int) -> Bool {
+    let text = pieces[index - 1]
+    guard text.kind == .text, bytes.characterClass(before: text.range.upperBound) == .other else { return false }
+    return bytes.startOfCharacter(before: text.range.upperBound) > text.range.lowerBound
+      || pieces[index - 2].kind != .end
   }
 
-  /// The piece that the rules see after the run that ends at `index`; `nil` at the end of the block.
-  private func neighbour(after index: Int, _ sign: UInt8) -> Int? {
-    var place = index + 1
-    while place < pieces.count, isPassed(pieces[place], by: sign) { place += 1 }
-    return place < pieces.count ? place : nil
-  }
-
-  /// Tildes are passed over by the other signs, and equal signs are one run.
-  private func isPassed(_ piece: InlinePiece, by sign: UInt8) -> Bool {
-    piece.isMark && (piece.sign == sign || piece.sign == Self.tilde && sign != Self.tilde)
-  }
-
-  /// Sees to it that each run counts where it stands: spaces and letters beside it become character references where
-  /// they must.
-  private mutating func encodeNeighbours() {
-    for index in pieces.indices where pieces[index].kind == .text { encodeAtLineEnds(index) }
-    var waiting = pieces.indices.filter { pieces[$0].isMark && !isInRun($0) }
-    while let mark = waiting.popLast() {
-      let sign = pieces[mark].sign
-      var last = mark
-      while last + 1 < pieces.count, pieces[last + 1].isMark, pieces[last + 1].sign == sign { last += 1 }
-      let before = neighbour(before: mark, sign)
-      let after = neighbour(after: last, sign)
-      let left = characterClass(before: before)
-      let right = characterClass(after: after)
-      let (outer, inner) = pieces[mark].kind == .begin ? (left, right) : (right, left)
-      let needsInner = inner == .space
-      let isInWord = sign == Self.tilde && pieces[mark].width == 1 && inner == .other
-      let needsOuter = outer == .other && (inner != .other || sign == Self.underscore || isInWord)
-      let isBegin = pieces[mark].kind == .begin
-      if needsInner { encode(isBegin ? after : before, isFirst: isBegin, &waiting) }
-      if needsOuter { encode(isBegin ? before : after, isFirst: !isBegin, &waiting) }
-    }
-  }
-
-  /// Whether the piece before the mark at `index` is one of the same sign.
-  private func isInRun(_ index: Int) -> Bool {
-    index > 0 && pieces[index - 1].isMark && pieces[index - 1].sign == pieces[index].sign
-  }
-
-  private mutating func encodeAtLineEnds(_ index: Int) {
-    let range = pieces[index].range
-    if index == 0 || pieces[index - 1].isBreak, bytes[range.lowerBound].isSpace { pieces[index].encodesFirst = true }
-    // With a vertical tab behind it, a star at the start of a line begins a list.
-    if index > 0, pieces[index - 1].isMark, bytes[range.lowerBound] == 0x0B { pieces[index].encodesFirst = true }
-    if index == pieces.count - 1 || pieces[index + 1].kind == .softBreak, bytes[range.upperBound - 1].isSpace {
-      pieces[index].encodesLast = true
-    }
-  }
-
-  /// Writes an end of the text at `index` as a character reference, and has the marks beside it looked at again.
-  private mutating func encode(_ index: Int?, isFirst: Bool, _ waiting: inout [Int]) {
-    guard let index, pieces[index].kind == .text else { return }
-    let isDone = isFirst ? pieces[index].encodesFirst : pieces[index].encodesLast
-    guard !isDone else { return }
-    if isFirst { pieces[index].encodesFirst = true } else { pieces[index].encodesLast = true }
-    var place = index - 1
-    while place >= 0, pieces[place].isMark {
-      if !isInRun(place) { waiting.append(place) }
-      place -= 1
-    }
-    place = index + 1
-    while place < pieces.count, pieces[place].isMark {
-      if !isInRun(place) { waiting.append(place) }
-      place += 1
-    }
-  }
-
-  private func characterClass(before index: Int?) -> CharacterClass {
-    guard let index, !pieces[index].isBreak else { return .space }
-    let text = pieces[index]
-    guard text.kind == .text else { return .punctuation }
-    let start = bytes.startOfCharacter(before: text.range.upperBound)
-    if text.encodesLast || text.encodesFirst && start <= text.range.lowerBound { return .punctuation }
-    let last = bytes[text.range.upperBound - 1]
-    if last == 0x0A || last == 0x0D { return .punctuation }
-    return bytes.characterClass(before: text.range.upperBound)
-  }
-
-  private func characterClass(after index: Int?) -> CharacterClass {
-    guard let index, pieces[index].kind != .softBreak else { return .space }
-    let text = pieces[index]
-    guard text.kind == .text else { return .punctuation }
-    let end = text.range.lowerBound + bytes.lengthOfCharacter(at: text.range.lowerBound)
-    if text.encodesFirst || text.encodesLast && end >= text.range.upperBound { return .punctuation }
-    let first = bytes[text.range.lowerBound]
-    if first == 0x0A || first == 0x0D { return .punctuation }
-    return bytes.characterClass(after: text.range.lowerBound)
+  /// Writes the letter behind the run of `sign` that ends at `index`, if one is, as a character reference.
+  private mutating func encodeLetter(behind index: Int, _ sign: UInt8) {
+    guard let next = neighbour(after: index, sign), pieces[next].kind == .text,
+      bytes.characterClass(after: pieces[next].range.lowerBound) == .other
+    else { return }
+    pieces[next].encodesFirst = true
   }
 }

@@ -36,6 +36,8 @@ import Testing
         exceptions[exception, default: 0] += 1
       } else if let fault = RoundTrip.fault(bytes) {
         faults.append("\(name): \(fault)")
+      } else if let exception = RoundTrip.signsException(document) {
+        exceptions[exception, default: 0] += 1
       } else {
         let written = MarkdownWriter.markdown(of: document)
         let again = MarkdownReader.read(SourceFile(path: "m.md", bytes: written)).value
@@ -86,6 +88,29 @@ import Testing
     let (faults, exceptions) = Self.faults(texts)
     #expect(faults.isEmpty, "\(faults.prefix(5))")
     #expect(exceptions.values.reduce(0, +) <= 600, "\(exceptions)")
+  }
+
+  @Test("on texts that once came back otherwise", arguments: Self.found)
+  func comesBack(text: String) {
+    let (faults, _) = Self.faults([(name: text.debugDescription, bytes: Array(text.utf8))])
+    #expect(faults.isEmpty, "\(faults)")
+  }
+
+  static let found = [
+    "*~*~~~a~~*~*~", "_~*.*~_", "*~*~a*~*", "*~~*~a~*~~*", "_*a***a**_", "**a*_a_*", "*_._*a**", "_**~***~*_",
+    "~~_~~a~~*a*_~~", "~*a~~*~~a~~a~", "~***a*~a*~*~", "~[~~*~**~*~~]()~", "~~*~[~*~]()~*~~", "~~.~*a*~a~*~*~~",
+    "x*_a_*b** y", "x*_a_*bc**y", "{{*a}}_*b*_", "{{a`b}}`` c ``", "[@a, www\\.x.y]",
+    "*a[^x*]*\n\n[^x*]: n",
+  ]
+
+  @Test("an emphasis that shares its end, or a deletion beside one, has signs of its own")
+  func signs() {
+    for (text, markdown) in [
+      ("_*a***b**_", "*_a_**b***"), ("*_a_*ab**&#99;", "*_a_*ab**&#99;"), ("_~*.*~_", "*~~_._~~*"),
+    ] {
+      let document = MarkdownReader.read(SourceFile(path: "m.md", bytes: Array(text.utf8))).value
+      #expect(String(decoding: MarkdownWriter.markdown(of: document), as: UTF8.self) == markdown + "\n")
+    }
   }
 
   @Test("takes linear time and no stack, however deep the text is", .timeLimit(.minutes(1)))
