@@ -179,7 +179,7 @@ extension MarkdownWriter {
   private func mayFollow(_ next: Beginning, _ parent: Part) -> Bool {
     if parent.endsOpenly, next.isTakenByParagraph { return false }
     return parent.last != next.kind || next.kind == .list || next.kind == .container || next.kind == .heading
-      || next.kind == .thematicBreak || next.kind == .codeBlock
+      || next.kind == .thematicBreak || next.kind == .codeBlock || next.kind == .htmlBlock
   }
 
   /// Notes that a block of `kind` in the innermost open one was written.
