@@ -127,7 +127,7 @@ struct TextEscaper {
     case UInt8(ascii: ":"):
       isNeeded =
         position == range.lowerBound && place.isAfterReference
-        || !place.isInLink && bytes.isColonOfAddress(position, in: range)
+        || !place.isInLink && bytes.isColonOfAddress(position, in: part.lowerBound..<range.upperBound)
     case UInt8(ascii: "^"): isNeeded = position == range.lowerBound && place.isAfterBracket
     case UInt8(ascii: "("): isNeeded = position == range.lowerBound && place.isAfterReference
     case UInt8(ascii: "."): isNeeded = !place.isInLink && isPeriodOfAddress(position)
