@@ -44,9 +44,9 @@ public enum RoundTrip {
     let end = Int(node.end)
     switch node.kind {
     case .paragraph:
-      if index + 1 == end { return "a paragraph of nothing but form feeds" }
-      let isKept = nodes[index + 1].kind == .htmlInline && document.definitions.contains { !$0.isFootnote }
-      return isKept ? "HTML that a definition before it may have kept from being a block" : nil
+      return index + 1 == end
+        ? "a paragraph of nothing but form feeds" : isKept(index, in: document) ? keptHTML : nil
+    case .heading: return isKept(index, in: document) ? keptHTML : nil
     case .value:
       let isPlain = document.bytes[node.literal].allSatisfy { !"*_~`[]".utf8.contains($0) }
       return isPlain || MarkdownName(document.literal(of: index)) != nil
@@ -61,6 +61,13 @@ public enum RoundTrip {
       return isPlain ? nil : "a source's key takes no escapes, and its marks may pair with others"
     default: return nil
     }
+  }
+
+  private static let keptHTML = "HTML that a definition before it may have kept from being a block"
+
+  private static func isKept(_ index: Int, in document: Document) -> Bool {
+    index + 1 < Int(document.nodes[index].end) && document.nodes[index + 1].kind == .htmlInline
+      && document.definitions.contains { !$0.isFootnote }
   }
 
   /// Why a document may hold marks that the writer leaves out; `nil` for one that holds none. What is written without
