@@ -47,6 +47,11 @@ public enum RoundTrip {
       return index + 1 == end
         ? "a paragraph of nothing but form feeds" : isKept(index, in: document) ? keptHTML : nil
     case .heading: return isKept(index, in: document) ? keptHTML : nil
+    case .list:
+      // One item, and nothing in it or one block that goes on to the end.
+      let isWhole = Int(nodes[index + 1].end) == end && (index + 2 >= end || Int(nodes[index + 2].end) == end)
+      return isWhole && !node.flags.contains(.tight)
+        ? "a list of one block, loose for a footnote that was moved out of it" : nil
     case .value:
       let isPlain = document.bytes[node.literal].allSatisfy { !"*_~`[]".utf8.contains($0) }
       return isPlain || MarkdownName(document.literal(of: index)) != nil
