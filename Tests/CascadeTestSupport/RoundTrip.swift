@@ -48,8 +48,8 @@ public enum RoundTrip {
         ? "a paragraph of nothing but form feeds" : isKept(index, in: document) ? keptHTML : nil
     case .heading: return isKept(index, in: document) ? keptHTML : nil
     case .softBreak:
-      let isAfterNothing = [.paragraph, .heading, .softBreak, .lineBreak].contains(nodes[index - 1].kind)
-      return isAfterNothing ? "a line of nothing but form feeds in a paragraph" : nil
+      let before: [Node.Kind] = [.paragraph, .heading, .softBreak, .lineBreak, .emphasis, .strong, .strikethrough]
+      return before.contains(nodes[index - 1].kind) ? "a line of nothing but form feeds in a paragraph" : nil
     case .list:
       // One item, and nothing in it or one block that goes on to the end.
       let isWhole = Int(nodes[index + 1].end) == end && (index + 2 >= end || Int(nodes[index + 2].end) == end)
