@@ -1,6 +1,6 @@
 # make            build the tool and compile the bundled curriculum
 # make test       everything that must hold: layout, whitespace, every test
-# make judge      what takes long: speed and memory against the figures to reach
+# make judge      what takes long: fuzzing, a million texts beside cmark-gfm, speed and memory against the figures to reach
 # make install    PREFIX=/usr/local: bin/cascade, one file that works from anywhere
 # make clean      remove all that was built
 
@@ -45,6 +45,8 @@ swift:
 
 test: test-packages swift lint whitespace
 	$(SWIFT) test -c release
+	@echo "Fuzzing for some seconds"
+	@Tests/Fuzz/run 5 >.build/fuzz.log 2>&1 || { cat .build/fuzz.log; exit 1; }
 
 lint: swift
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
@@ -54,6 +56,10 @@ whitespace:
 	@if git rev-parse --git-dir >/dev/null 2>&1; then git diff --check "$$(git hash-object -t tree /dev/null)"; fi
 
 judge: test
+	Tests/Fuzz/run 1800
+	Tests/Fuzz/compare
+	Benchmarks/parse-speed.sh
+	Benchmarks/parse-speed.sh shapes
 	Benchmarks/against-hugo.sh
 
 install: tool

@@ -148,11 +148,14 @@ extension HTMLHost {
 package struct PlainHost: HTMLHost {
   package init() {}
 
-  /// Shows a pinned id, `{#id}`, with the blanks before it.
+  /// Shows a pinned id, `{#id}`, with the blanks or the line end before it.
   package mutating func endHeading(_ index: Int, of document: Document, into html: inout ByteWriter) {
     let heading = document.nodes[index]
     guard !heading.literal.isEmpty else { return }
-    let last = document.children(of: index).reduce(heading.literal.lowerBound - 2) { Int(document.nodes[$1].upper) }
-    html.text(document.bytes, last..<heading.literal.upperBound + 1)
+    let brace = heading.literal.lowerBound - 2
+    let last = document.children(of: index).reduce(brace) { Int(document.nodes[$1].upper) }
+    let isOnItsOwnLine = document.bytes[last..<brace].contains { $0 == 0x0A || $0 == 0x0D }
+    if isOnItsOwnLine { html.markup("\n") }
+    html.text(document.bytes, (isOnItsOwnLine ? brace : last)..<heading.literal.upperBound + 1)
   }
 }
