@@ -208,7 +208,8 @@ extension MarkPlan {
   /// Whether the letter that begins the text at `index`, right behind marks that begin, becomes no character reference
   /// for the sake of other marks.
   private func isKept(_ index: Int) -> Bool {
-    if pieces[index].encodesFirst { return false }
+    // A vertical tab behind a mark becomes one always.
+    if pieces[index].encodesFirst || bytes[pieces[index].range.lowerBound] == 0x0B { return false }
     // The end of another emphasis passes over the tildes between.
     if pieces[index - 1].sign == Self.tilde, index > 1, pieces[index - 2].kind == .end { return false }
     let text = pieces[index].range

@@ -101,7 +101,7 @@ import Testing
     "~~_~~a~~*a*_~~", "~*a~~*~~a~~a~", "~***a*~a*~*~", "~[~~*~**~*~~]()~", "~~*~[~*~]()~*~~", "~~.~*a*~a~*~*~~",
     "x*_a_*b** y", "x*_a_*bc**y", "- <!-->\n\t<b>", "{{*a}}_*b*_", "{{a`b}}`` c ``", "[@a, www\\.x.y]",
     "*a[^x*]*\n\n[^x*]: n", "- -|-\n-|-\n  -|-", "**a~**ahttp://e", "[a]:l\n<b>\n)\n-", "- [^2]:\n  e",
-    "\u{0B}\n~", "_\u{0B}\n-*_",
+    "\u{0B}\n~", "_\u{0B}\n-*_", "~\u{0B}.;~\u{0B}b.~ c~",
   ]
 
   @Test("an emphasis that shares its end, or a deletion beside one, has signs of its own")
