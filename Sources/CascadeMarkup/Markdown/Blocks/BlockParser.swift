@@ -95,6 +95,7 @@ struct BlockParser: ~Copyable, ~Escapable {
     column = 0
     isInTab = false
     triedBreak = 0
+    start = -1
     findStart()
     guard var level = matchOpenBlocks() else { return }
     let isTaken = beginBlocks(&level)
@@ -111,9 +112,11 @@ struct BlockParser: ~Copyable, ~Escapable {
 // MARK: - The line at hand
 
 extension BlockParser {
-  /// Finds the first byte from `offset` on that is no blank.
+  /// Finds the first byte from `offset` on that is no blank. As long as `offset` has not passed it, it is where it was:
+  /// deep lists look for it at each level.
   @inline(__always)
   mutating func findStart() {
+    if start >= offset { return }
     var position = offset
     var column = self.column
     while position < line.end {
