@@ -28,9 +28,14 @@ extension MarkdownWriter {
     }
   }
 
+  /// Writes front matter, with line feeds at the ends of its lines as everywhere else.
   mutating func writeFrontMatter(_ text: some Collection<UInt8>) {
     output.append("---\n")
-    output += text
+    var isAfterReturn = false
+    for byte in text {
+      if byte != 0x0A || !isAfterReturn { output.append(byte == 0x0D ? 0x0A : byte) }
+      isAfterReturn = byte == 0x0D
+    }
     if let last = output.last, last != 0x0A, last != 0x0D { output.append(0x0A) }
     output.append("---\n")
     open[0].count = 1

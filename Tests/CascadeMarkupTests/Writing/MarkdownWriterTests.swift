@@ -217,6 +217,14 @@ import Testing
     }
   }
 
+  @Test("lines end in a line feed, those of front matter too", arguments: ["\r\n", "\r", "\n"])
+  func lineEnds(end: String) {
+    let text = ["---", "a: b", "c: d", "---", "", "x", "y"].joined(separator: end)
+    let document = MarkdownReader.read(SourceFile(path: "m.md", bytes: Array(text.utf8))).value
+    let markdown = String(decoding: MarkdownWriter.markdown(of: document), as: UTF8.self)
+    #expect(markdown == "---\na: b\nc: d\n---\n\nx\ny\n")
+  }
+
   @Test("names, attributes and locators that Markdown cannot hold are none")
   func checkedWords() {
     for text in ["", "-", "a b", "a-", "a__b", "a\"", "_a", "a//b", "{a}", "a]"] { #expect(MarkdownName(text) == nil) }
