@@ -237,11 +237,12 @@ extension BlockParser {
     if open.last.reach < block.reach { open.last.reach = block.reach }
   }
 
-  /// Takes the innermost block, a paragraph with nothing left in it, back.
+  /// Takes the innermost block, a paragraph with nothing left in it, back; what stood there belongs to the block around.
   mutating func dropInnermost() {
     let block = open.removeLast()
     tree.nodes.removeLast()
     open.last.lastChild = block.previous
+    if open.last.reach < block.reach { open.last.reach = block.reach }
   }
 
   /// Notes that the innermost block goes on to `offset` at least.
