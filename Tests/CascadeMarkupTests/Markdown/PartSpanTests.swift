@@ -67,8 +67,13 @@ import Testing
   func marks() {
     let items = compare(.item, "⟦-⟧ a\n⟦*⟧ b\n> ⟦12)⟧ c\n> ⟦3)⟧\n") { $0.markerSpan(of: $1) }
     #expect(items.found == items.wanted)
-    let tasks = compare(.item, "- ⟦[ ]⟧ a\n-   ⟦[x]⟧ b\n- c [x]\n  1. ⟦[X]⟧ d\n") { $0.taskMarkSpan(of: $1) }
-    #expect(tasks.found == tasks.wanted)
+    for text in [
+      "- ⟦[ ]⟧ a\n-   ⟦[x]⟧ b\n- c [x]\n  1. ⟦[X]⟧ d\n", "> - ⟦[x]⟧ a\n>   - - ⟦[ ]⟧ b\n", "> -\n>   ⟦[ ]⟧ a\n",
+      "- [a]: /u\n\n  [x] b\n", "-     [x] a\n- [x]\n  b\n-\n\n  [x] c\n- d\n\n  [x] e\n",
+    ] {
+      let tasks = compare(.item, text) { $0.taskMarkSpan(of: $1) }
+      #expect(tasks.found == tasks.wanted, "\(text)")
+    }
   }
 
   @Test(

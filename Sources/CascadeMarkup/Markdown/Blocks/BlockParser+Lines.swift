@@ -79,7 +79,9 @@ extension BlockParser {
     case UInt8(ascii: "<"): if beginHTML(&level, in: kind) { return .literal }
     case UInt8(ascii: ":"): if readFence(&level) { return .leaf }
     case UInt8(ascii: "="): if kind == .paragraph, underlineHeading() { return .leaf }
-    case UInt8(ascii: "["): if beginFootnote(&level) { return .container }
+    case UInt8(ascii: "["):
+      if beginFootnote(&level) { return .container }
+      if kind == .item, readTaskMark(in: open[level]) { return .literal }
     case UInt8(ascii: "-"):
       if kind == .paragraph, underlineHeading() { return .leaf }
       if beginThematicBreak(&level) { return .leaf }

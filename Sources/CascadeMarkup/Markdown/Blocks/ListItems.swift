@@ -58,7 +58,7 @@ extension BlockParser {
     open[level].indent = indent + mark.length + padding
     reach(lower + mark.length)
     findStart()
-    return readTaskMark() ? .literal : .container
+    return .container
   }
 
   /// Reads the blanks after a mark: up to four belong to it, one if more follow or nothing does. Their columns.

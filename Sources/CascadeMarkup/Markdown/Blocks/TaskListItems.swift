@@ -2,23 +2,33 @@ import CascadeText
 
 /// GitHub Flavored Markdown 0.29, section 5.3.
 extension BlockParser {
-  /// Reads `[ ]` or `[x]` at the start of the item that just began, if the item is the first on its line. After a mark
+  /// Reads `[ ]` or `[x]` at the start of what is left of the line, if nothing stands in `item` before it. After a mark
   /// there is text alone.
-  mutating func readTaskMark() -> Bool {
-    guard start + 3 < line.end, text[start] == UInt8(ascii: "["), text[start + 2] == UInt8(ascii: "]"),
-      Self.isTaskSpace(text[start + 3]), indent < 4
+  mutating func readTaskMark(in item: OpenBlock) -> Bool {
+    guard item.lastChild < 0, item.reach == endOfMark(of: item), start + 3 < line.end,
+      text[start + 2] == UInt8(ascii: "]"), Self.isTaskSpace(text[start + 3])
     else { return false }
     let isChecked = text[start + 1] | 0x20 == UInt8(ascii: "x")
-    let node = tree.nodes.count - 1
-    guard isChecked || text[start + 1] == UInt8(ascii: " "),
-      text.allSatisfy(in: line.start..<Int(tree.nodes[node].lower), \.isBlank)
-    else { return false }
-    tree.nodes[node].flags.insert(.task)
-    if isChecked { tree.nodes[node].flags.insert(.checked) }
+    guard isChecked || text[start + 1] == UInt8(ascii: " ") else { return false }
+    tree.nodes[item.index].flags.insert(.task)
+    if isChecked { tree.nodes[item.index].flags.insert(.checked) }
     skipToStart(and: 3)
-    reach(offset)
     findStart()
+    reach(offset)
     return true
+  }
+
+  /// Whether the paragraph that begins here follows the mark of a task.
+  var isAfterTaskMark: Bool {
+    let item = open[open.count - 2]
+    return item.kind == .item && open.last.index == item.index + 1 && tree.nodes[item.index].flags.contains(.task)
+  }
+
+  /// The end of the bullet or number that `item` begins with.
+  private func endOfMark(of item: OpenBlock) -> Int {
+    var position = Int(tree.nodes[item.index].lower)
+    while text[position].isDigit { position += 1 }
+    return position + 1
   }
 
   /// Whether `byte` may follow a task's mark.
