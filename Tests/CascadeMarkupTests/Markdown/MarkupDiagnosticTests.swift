@@ -74,6 +74,35 @@ import Testing
     #expect(try fixed("::: note {a}\n:::\n") == "::: note {#a}\n:::\n")
   }
 
+  @Test(
+    "a fence that is indented too far stays in its item",
+    arguments: [
+      ("- a\n\n      ::: b\n", "- a\n\n  ::: b\n"), ("1. a\n\n       :::\n", "1. a\n\n   :::\n"),
+      ("- a\n      ::: b\n", "- a\n  ::: b\n"), (">     ::: a\n", "> ::: a\n"), ("-     ::: a\n", "- ::: a\n"),
+      ("\t::: a\n", "::: a\n"), ("-   a\n\n\t\t::: b\n", "-   a\n\n\t::: b\n"),
+      ("> a\n    ::: b\n", "> a\n    ::: b\n"),
+      ("- a\n\n\t\t::: b\n", "- a\n\n\t\t::: b\n"), ("a\n    > ::: b\n", "a\n    > ::: b\n"),
+    ])
+  func indentedFences(text: String, mended: String) throws {
+    let found = MarkdownReader.read(SourceFile(path: "m.md", bytes: Array(text.utf8))).diagnostics
+    #expect(found.count == 1 && found[0].message.hasSuffix("because four spaces or more stand before it"))
+    #expect(try fixed(text) == mended)
+  }
+
+  @Test(
+    "what keeps a fence from being one, once and as it is",
+    arguments: [
+      ("- [x] ⟦::: a⟧\n", "the mark of a task stands before it"),
+      ("-\n  [ ]     ⟦:::⟧\n", "the mark of a task stands before it"),
+      ("p\n2. ⟦::: note⟧\n", "the number before it begins no list here"),
+      ("- p\n  1986. ⟦::: note⟧\n", "the number before it begins no list here"),
+    ])
+  func causes(text: String, cause: String) {
+    let found = expect(text, "container/looks-like-fence")
+    #expect(found.first?.message == "this line opens or closes no container, because \(cause)")
+    #expect(found.first?.fixes.isEmpty == true)
+  }
+
   @Test("a closer of another length than its opener")
   func closerLength() {
     expect(":::: a\n\n⟦:::⟧\n", "container/closer-length")
@@ -131,9 +160,23 @@ import Testing
     expect("Then:\n⟦4.⟧ thank\n", "markup/swallowed-item")
     expect("Then:\n    ⟦-⟧ thank\n", "markup/swallowed-item")
     expect("> Then:\n> ⟦2)⟧ thank\n", "markup/swallowed-item")
-    expect("In\n1986. It was\n\n4. a\n5. b\n\nc\n1. d\n- e\n\nf\n2.\n3.g\n")
+    expect("In\n1986. It was\n\n4. a\n5. b\n\nc\n1. d\n- e\n\nf\n2.\n3.g\n\nh\n    * * *\n")
     #expect(try fixed("Then:\n4. thank\n") == "Then:\n\n4. thank\n")
     #expect(try fixed("Then:\n    - thank\n") == "Then:\n\n- thank\n")
+  }
+
+  @Test(
+    "an empty line before a swallowed item leaves it in the item around, and has the file's line end",
+    arguments: [
+      ("- a\n  2. b\n", "- a\n\n  2. b\n"), ("- a\n\n  p\n      - x\n", "- a\n\n  p\n\n  - x\n"),
+      ("a\r\n2. b\r\n", "a\r\n\r\n2. b\r\n"), ("a\r2. b\r", "a\r\r2. b\r"), ("-\ta\n\t2. b\n", "-\ta\n\n\t2. b\n"),
+      ("[^a] b\n\n[^a]: c\n    2. d\n", "[^a] b\n\n[^a]: c\n\n    2. d\n"), ("> Then:\n> 2) a\n", "> Then:\n> 2) a\n"),
+      ("100. a\n    - b\n", "100. a\n    - b\n"), ("-   a\n\t\t- b\n", "-   a\n\n\t- b\n"),
+      ("- a\n\t\t- b\n", "- a\n\t\t- b\n"),
+    ])
+  func swallowedFixes(text: String, mended: String) throws {
+    #expect(MarkdownReader.read(SourceFile(path: "m.md", bytes: Array(text.utf8))).diagnostics.count == 1)
+    #expect(try fixed(text) == mended)
   }
 
   @Test("documents of other programs with the name of a text, by what they are")

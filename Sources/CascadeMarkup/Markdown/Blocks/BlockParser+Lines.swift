@@ -111,7 +111,7 @@ extension BlockParser {
     let top = open.last
     if level < open.count - 1, !isBlank, top.kind == .paragraph {
       for index in 0...level { open[index].endsBlank = false }
-      return addLineToParagraph()
+      return addLineToParagraph(isLazy: true)
     }
     close(to: level)
     let block = open[level]

@@ -116,33 +116,59 @@ extension BlockParser {
 // MARK: - Lines that look like fences
 
 extension BlockParser {
-  /// Reports the line, whose text begins at `start`, if it looks like a fence but is none: each could let restricted
-  /// text out.
-  mutating func reportLookalike() {
-    guard let position = startOfText(), position < line.end else { return }
+  /// Reports the line of a paragraph or table, whose text begins at `start`, if it looks like a fence but is none: each could let
+  /// restricted text out. Whether it would be one in another place.
+  @discardableResult
+  mutating func reportLookalike(isFirst: Bool = false, isLazy: Bool = false) -> Bool {
+    guard let position = startOfText(), position < line.end else { return false }
     let fence = FenceLine(text, at: position, lineEnd: line.end)
-    if fence.colons >= 3 {
-      reportIndented(fence)
-    } else if fence.looksLikeFence(text) {
-      tree.diagnostics.append(fence.report(text, path: path))
+    guard fence.colons >= 3 else {
+      if fence.looksLikeFence(text) { tree.diagnostics.append(fence.report(text, path: path)) }
+      return false
     }
+    if isFirst, isAfterTaskMark {
+      reportMisplaced(fence, because: "the mark of a task stands before it")
+    } else if indent >= 4 {
+      reportIndented(fence, from: isLazy || fence.start > start ? nil : self.offset(ofColumn: column))
+    } else if text[start].isDigit {
+      reportMisplaced(fence, because: "the number before it begins no list here")
+    } else {
+      reportMisplaced(fence, because: "it is nested too deep")
+    }
+    return true
   }
 
   /// Reports the line of indented code, if it would be a fence but for its indentation.
   mutating func reportIndentedFence() {
     guard text[start] == UInt8(ascii: ":") else { return }
     let fence = FenceLine(text, at: start, lineEnd: line.end)
-    if fence.colons >= 3 { reportIndented(fence) }
+    if fence.colons >= 3 { reportIndented(fence, from: offset(ofColumn: column - 4)) }
   }
 
-  private mutating func reportIndented(_ fence: FenceLine) {
-    let indent = SourceSpan(line.start, fence.start)
-    let isPlain = text.allSatisfy(in: indent.range, \.isBlank)
-    let fix = Diagnostic.Fix("take the spaces before it away", replacing: indent, with: "")
+  /// Reports the line, which would be a fence if its text began at `content`, where that is certain.
+  private mutating func reportIndented(_ fence: FenceLine, from content: Int?) {
+    let fix = content.map {
+      Diagnostic.Fix("take the spaces before it away", replacing: SourceSpan($0, fence.start), with: "")
+    }
+    reportMisplaced(fence, because: "four spaces or more stand before it", fixes: fix.map { [$0] } ?? [])
+  }
+
+  private mutating func reportMisplaced(_ fence: FenceLine, because cause: String, fixes: [Diagnostic.Fix] = []) {
     tree.diagnostics.append(
       MarkupCheck.looksLikeFence.diagnostic(
-        "this line opens or closes no container, because four spaces or more stand before it",
-        at: SourceSpan(fence.start, fence.end), in: path, fixes: isPlain ? [fix] : []))
+        "this line opens or closes no container, because \(cause)", at: SourceSpan(fence.start, fence.end), in: path,
+        fixes: fixes))
+  }
+
+  /// The offset at `column` of the line; `nil` in a tab.
+  private func offset(ofColumn column: Int) -> Int? {
+    var position = line.start
+    var reached = 0
+    while reached < column {
+      reached += text[position] == UInt8(ascii: "\t") ? 4 - reached % 4 : 1
+      position += 1
+    }
+    return reached == column ? position : nil
   }
 
   /// The offset after what looks like marks of quotes and items, if a sign of a fence or one like it stands there.
