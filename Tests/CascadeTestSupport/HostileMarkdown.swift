@@ -26,6 +26,13 @@ public struct HostileMarkdown: Sendable, CustomStringConvertible {
     }
   }
 
+  /// `first` again and again after `start`, then `second` as often.
+  private static func chain(_ start: String, _ first: String, _ second: String) -> Self {
+    Self("\([start, first + "…", second + "…"].map(\.debugDescription).joined(separator: " "))") {
+      start + first.repeated(to: $0) + second.repeated(to: $0)
+    }
+  }
+
   /// Every shape.
   public static let all: [Self] =
     emphasis + brackets + addresses + code + html + blocks + definitions + tables + ours + plain
@@ -37,6 +44,7 @@ extension HostileMarkdown {
     run("", "a_ "), run("", "_a "), run("", "*a_ "), run("", "a*"), run("", "*"), run("", "_"), run("", "**a "),
     run("a**b", "c* "), run("a***b", "c** "), run("", "*a **b "), run("", "~a "), run("", "a~ "), run("", "~~a ~b "),
     run("", "~"), run("", "~*"), run("", "*~~a"), run("", "**é"), run("", "_é_*"),
+    chain("~a", " *a", " a~~"), chain("~a", " __a", " a~~"), chain("~~a", " a~", "~a"), chain("~~a", " a~", " a*"),
   ]
 
   private static let brackets: [Self] = [

@@ -89,6 +89,9 @@ extension InlineParser {
   mutating func pairRuns(above bottom: Int) {
     // For each kind of closer, no opener stands at this run or before it.
     var floors = InlineArray<18, Int>(repeating: bottom)
+    // For each kind of closer of tildes, the last one that met an opener of another length, and that opener: none stands
+    // between them. Where the opener goes, all that stands up to the closer goes with it.
+    var met = InlineArray<18, (closer: Int, opener: Int)>(repeating: (-1, -1))
     var closer = lastRun
     guard closer > bottom else { return }
     while runs[closer].previous > bottom { closer = Int(runs[closer].previous) }
@@ -99,8 +102,9 @@ extension InlineParser {
       }
       let floor =
         Int(runs[closer].sign.rawValue) * 6 + (runs[closer].canOpen ? 3 : 0) + Int(runs[closer].length % 3)
-      if let opener = opener(for: closer, above: floors[floor]) {
+      if let opener = opener(for: closer, above: floors[floor], met: met[floor]) {
         guard pair(opener, closer) else {
+          met[floor] = (closer, opener)
           closer = Int(runs[closer].next)
           continue
         }
@@ -120,11 +124,13 @@ extension InlineParser {
     if bottom >= 0 { runs[bottom].next = -1 }
   }
 
-  /// The nearest run before `closer` that it may end, after the run `floor`.
-  private func opener(for closer: Int, above floor: Int) -> Int? {
+  /// The nearest run before `closer` that it may end, after the run `floor`; `met` are a closer of its kind and the
+  /// opener that this one met.
+  private func opener(for closer: Int, above floor: Int, met: (closer: Int, opener: Int)) -> Int? {
     let own = runs[closer]
     var opener = Int(own.previous)
     while opener > floor {
+      if opener < met.closer, opener > met.opener { opener = met.opener }
       let other = runs[opener]
       if other.canOpen, other.sign == own.sign {
         let isOdd = own.canOpen || other.canClose
