@@ -146,6 +146,14 @@ import Testing
     expect("```\n[b]: /u\n```\n\n| [b]: c |\n|--|\n")
   }
 
+  @Test("what is left over of stars beside an emphasis")
+  func leftOver() {
+    expect("This is ⟦*⟧*bold* x\n", "markup/unpaired-emphasis")
+    expect("*bold*⟦*⟧ x\n", "markup/unpaired-emphasis")
+    expect("a ⟦*⟧**b** c\n", "markup/unpaired-emphasis")
+    expect("***a* b** and ***c** d* and **e *f***\n")
+  }
+
   @Test("two stars or underscores that lack their other end")
   func unpaired() {
     expect("⟦**⟧Never alone\n", "markup/unpaired-emphasis")

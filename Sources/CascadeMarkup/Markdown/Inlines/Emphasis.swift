@@ -166,17 +166,20 @@ extension InlineParser {
     return true
   }
 
-  /// Reports the run `run` at `item`, of two or three signs that are text all of them, if only one end of an emphasis
-  /// could be meant: what else looks so, a lone star or a power, is not.
-  mutating func reportUnpaired(_ run: DelimiterRun, _ item: InlineItem) {
-    guard run.isText, run.length == 2 || run.length == 3, run.canOpen != run.canClose else { return }
-    let span = SourceSpan(leaf.source(Int(item.lower)), leaf.sourceEnd(Int(item.upper)))
+  /// Reports the signs at `range` that no emphasis took of the run `run`, if only one end of an emphasis could be meant:
+  /// two or three of them, or what is left over beside others. What else looks so, a lone star or a power, is not.
+  mutating func reportUnpaired(_ run: DelimiterRun, _ range: Range<Int>) {
+    guard !run.isText || run.length == 2 || run.length == 3, run.canOpen != run.canClose else { return }
+    let span = SourceSpan(leaf.source(range.lowerBound), leaf.sourceEnd(range.upperBound))
     let signs = text.string(span.range)
     let what = run.sign == .tilde ? "a deletion" : "an emphasis"
     let message =
-      run.canOpen
-      ? "'\(signs)' begins \(what) that nothing ends: no '\(signs)' stands right after a word"
-      : "'\(signs)' ends \(what) that nothing begins: no '\(signs)' stands right before a word"
+      switch (run.canOpen, run.isText) {
+      case (true, true): "'\(signs)' begins \(what) that nothing ends: no '\(signs)' stands right after a word"
+      case (false, true): "'\(signs)' ends \(what) that nothing begins: no '\(signs)' stands right before a word"
+      case (true, false): "'\(signs)' is left over: more signs begin \(what) here than end it after the words"
+      case (false, false): "'\(signs)' is left over: more signs end \(what) here than begin it before the words"
+      }
     output.diagnostics.append(MarkupCheck.unpairedEmphasis.diagnostic(message, at: span, in: path))
   }
 

@@ -105,7 +105,7 @@ extension InlineParser {
       lastBracket = -1
     }
     if run.left > 0 {
-      reportUnpaired(run, item)
+      reportUnpaired(run, position..<position + Int(run.left))
       add(position..<position + Int(run.left))
       position += Int(run.left)
     }
