@@ -24,10 +24,10 @@ struct DefinitionTable {
   }
 
   private mutating func judge(_ text: Span<UInt8>, _ path: String) {
-    var first: [String: Int] = [:]
+    var first: [ReferenceLabel: Int] = [:]
     for index in definitions.indices {
       let definition = definitions[index]
-      let label = (definition.isFootnote ? "^" : "") + ReferenceLabel.key(text, definition.span.range)
+      let label = ReferenceLabel(text, definition.span.range, isFootnote: definition.isFootnote)
       let shown = definition.isFootnote ? "footnote '\(definition.label)'" : "link target '\(definition.label)'"
       if let earlier = first[label] {
         let note = Diagnostic.Note("first defined here", at: definitions[earlier].span, in: path)

@@ -154,6 +154,18 @@ import Testing
     expect("***a* b** and ***c** d* and **e *f***\n")
   }
 
+  @Test("labels are equal if their letters are, not if they only look so")
+  func labels() {
+    expect("[\u{E9}]\n\n[⟦e\u{301}⟧]: /u\n", "markup/unused-definition")
+    expect("[\u{E9}]\n\n[\u{C9}]: /u\n")
+    expect("a⟦[^\u{E9}]⟧\n\n[^⟦e\u{301}⟧]: b\n", "markup/undefined-footnote", "markup/unused-definition")
+    expect("[\u{E9}] [e\u{301}]\n\n[\u{E9}]: /u\n[e\u{301}]: /v\n")
+    expect("[^b] [^b][b]\n\n[b]: /u\n\n[^b]: c\n")
+    let many = (0..<20).map { "k\($0)=v " }.joined()
+    expect("::: a {\u{E9}=1 e\u{301}=2}\n:::\n")
+    expect("::: a {\(many)\u{E9}=1 e\u{301}=2 ⟦\u{E9}⟧=3}\n:::\n", "container/repeated-attribute")
+  }
+
   @Test("two stars or underscores that lack their other end")
   func unpaired() {
     expect("⟦**⟧Never alone\n", "markup/unpaired-emphasis")

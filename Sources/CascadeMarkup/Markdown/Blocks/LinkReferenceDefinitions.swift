@@ -76,7 +76,7 @@ struct ReferenceTable {
 
   /// The definitions in the order of the text, doubled ones too.
   private(set) var entries: [Entry] = []
-  private var indices: [String: Int] = [:]
+  private var indices: [ReferenceLabel: Int] = [:]
 
   /// Whether there are no definitions.
   var isEmpty: Bool { entries.isEmpty }
@@ -85,7 +85,7 @@ struct ReferenceTable {
   mutating func define(
     _ bytes: Span<UInt8>, _ label: Range<Int>, at span: SourceSpan, _ target: LinkTarget
   ) {
-    let key = ReferenceLabel.key(bytes, label)
+    let key = ReferenceLabel(bytes, label)
     if indices[key] == nil { indices[key] = entries.count }
     entries.append(Entry(span: span, target: target))
   }
@@ -93,18 +93,22 @@ struct ReferenceTable {
   /// The target that the label at `label` is defined to have; it counts as used.
   mutating func use(_ bytes: Span<UInt8>, _ label: Range<Int>) -> LinkTarget? {
     guard !label.isEmpty, label.count <= LinkParts.longestLabel,
-      let index = indices[ReferenceLabel.key(bytes, label)]
+      let index = indices[ReferenceLabel(bytes, label)]
     else { return nil }
     entries[index].isUsed = true
     return entries[index].target
   }
 }
 
-/// How labels are compared: case folded, runs of white space as one space, none at the ends.
-enum ReferenceLabel {
-  /// The form in which equal labels are equal.
-  static func key(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
-    var folded: [UInt8] = []
+/// A label as labels are compared: byte by byte, case folded, runs of white space as one space, none at the ends.
+struct ReferenceLabel: Hashable {
+  private var folded: [UInt8] = []
+  /// Whether it is a footnote's: no label of a link is equal to it.
+  private let isFootnote: Bool
+
+  /// The label at `range` of `bytes`.
+  init(_ bytes: Span<UInt8>, _ range: Range<Int>, isFootnote: Bool = false) {
+    self.isFootnote = isFootnote
     folded.reserveCapacity(range.count)
     var isASCII = true
     for position in range {
@@ -117,8 +121,8 @@ enum ReferenceLabel {
       }
     }
     if folded.last == UInt8(ascii: " ") { folded.removeLast() }
-    let key = String(decoding: folded, as: UTF8.self)
+    guard !isASCII else { return }
     // Upper case in between makes one of signs that differ in lower case alone, such as the two forms of sharp s.
-    return isASCII ? key : key.lowercased().uppercased().lowercased()
+    folded = Array(String(decoding: folded, as: UTF8.self).lowercased().uppercased().lowercased().utf8)
   }
 }

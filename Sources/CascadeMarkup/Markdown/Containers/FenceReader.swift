@@ -7,7 +7,7 @@ struct FenceReader: ~Escapable {
   private let path: String
   private var position: Int
   /// Where each of the first `tabled` attributes was given first, by key, on a line that has many.
-  private var places: [String: Int] = [:]
+  private var places: [[UInt8]: Int] = [:]
   private var tabled = 0
   /// What the line says.
   private(set) var container: Container
@@ -137,7 +137,7 @@ struct FenceReader: ~Escapable {
   private mutating func add(_ key: Range<Int>, _ value: Range<Int>) {
     let name = text.string(key)
     let span = SourceSpan(key.lowerBound, key.upperBound)
-    let first = firstAttribute(named: key, name)
+    let first = firstAttribute(named: key)
     if let first {
       let note = Diagnostic.Note("first given here", at: container.attributes[first].keySpan, in: path)
       report(.repeatedAttribute, "'\(name)' is given twice", span, notes: [note])
@@ -151,17 +151,24 @@ struct FenceReader: ~Escapable {
   }
 
   /// Where the attribute whose key stands at `key` was given first; `nil` where it was not.
-  private mutating func firstAttribute(named key: Range<Int>, _ name: String) -> Int? {
+  private mutating func firstAttribute(named key: Range<Int>) -> Int? {
     let count = container.attributes.count
     guard count >= Self.few else {
       return container.attributes.firstIndex { text.areEqual($0.keySpan.range, key) }
     }
     while tabled < count {
-      let earlier = container.attributes[tabled].key
+      let earlier = bytes(container.attributes[tabled].keySpan.range)
       if places[earlier] == nil { places[earlier] = tabled }
       tabled += 1
     }
-    return places[name]
+    return places[bytes(key)]
+  }
+
+  /// The bytes of `range`: keys are equal if they are, not if they only look so.
+  private func bytes(_ range: Range<Int>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.append(text, range)
+    return bytes
   }
 
   /// Below this many attributes, looking through them is faster than a table.

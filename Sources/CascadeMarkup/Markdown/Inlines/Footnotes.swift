@@ -4,14 +4,14 @@ extension InlineParser {
   /// The index of the footnote that the label at `range` of the text is defined to be; -1 for none.
   func footnote(_ range: Range<Int>) -> Int {
     guard !footnotes.isEmpty, range.count <= LinkParts.longestLabel else { return -1 }
-    return footnotes[ReferenceLabel.key(leaf.bytes, range)] ?? -1
+    return footnotes[ReferenceLabel(leaf.bytes, range)] ?? -1
   }
 
   /// The footnotes of the text by label; of several with one label, the first.
-  static func table(_ footnotes: [Footnote], _ text: Span<UInt8>) -> [String: Int] {
-    var table: [String: Int] = [:]
+  static func table(_ footnotes: [Footnote], _ text: Span<UInt8>) -> [ReferenceLabel: Int] {
+    var table: [ReferenceLabel: Int] = [:]
     for (index, footnote) in footnotes.enumerated() {
-      let key = ReferenceLabel.key(text, footnote.label)
+      let key = ReferenceLabel(text, footnote.label)
       if table[key] == nil { table[key] = index }
     }
     return table

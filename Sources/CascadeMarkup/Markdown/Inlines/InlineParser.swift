@@ -46,7 +46,7 @@ struct InlineParser: ~Copyable, ~Escapable {
   /// Where the last `]` stands that was looked for as the end of a citation; -1 for none.
   var closer = -1
   /// The footnotes by label, and those that were referred to, in the order of their first use.
-  let footnotes: [String: Int]
+  let footnotes: [ReferenceLabel: Int]
   var usedFootnotes: [Int] = []
   /// Whether too deep a nesting was reported.
   var isNestingReported: Bool
