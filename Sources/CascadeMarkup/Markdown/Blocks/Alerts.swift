@@ -10,10 +10,7 @@ extension BlockParser {
     guard quote.kind == .blockQuote, paragraph.index == quote.index + 1 else { return }
     let first = tree.pieces[Int(tree.nodes[paragraph.index].first)]
     let range = text.trimmedSpace(first.range)
-    guard range.count >= 6, range.count <= 12, text[range.lowerBound] == UInt8(ascii: "["),
-      text[range.lowerBound + 1] == UInt8(ascii: "!"),
-      let alert = Node.Alert(mark: text.string(range).lowercased())
-    else { return }
+    guard let alert = Node.Alert(text, range) else { return }
     tree.nodes[quote.index].kind = .alert
     tree.nodes[quote.index].detail = alert.rawValue
     tree.nodes[paragraph.index].first += 1
@@ -21,15 +18,20 @@ extension BlockParser {
 }
 
 extension Node.Alert {
-  /// The alert that `mark`, in lower case, stands for.
-  fileprivate init?(mark: String) {
-    switch mark {
-    case "[!note]": self = .note
-    case "[!tip]": self = .tip
-    case "[!important]": self = .important
-    case "[!warning]": self = .warning
-    case "[!caution]": self = .caution
-    default: return nil
+  /// The alert whose mark stands at `range`, in any case; `nil` if none does.
+  fileprivate init?(_ text: Span<UInt8>, _ range: Range<Int>) {
+    if text.isWord("[!note]", at: range) {
+      self = .note
+    } else if text.isWord("[!tip]", at: range) {
+      self = .tip
+    } else if text.isWord("[!important]", at: range) {
+      self = .important
+    } else if text.isWord("[!warning]", at: range) {
+      self = .warning
+    } else if text.isWord("[!caution]", at: range) {
+      self = .caution
+    } else {
+      return nil
     }
   }
 }

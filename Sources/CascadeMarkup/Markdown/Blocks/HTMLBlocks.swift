@@ -87,17 +87,20 @@ extension BlockParser {
 
 /// A set of names of HTML elements.
 struct HTMLNames {
-  private let names: Set<String>
-  private let longest: Int
+  /// The names by their first letter, from `a` on.
+  private let names: [[[UInt8]]]
 
   private init(_ names: String) {
-    self.names = Set(names.split(separator: " ").map(String.init))
-    longest = self.names.reduce(0) { Swift.max($0, $1.utf8.count) }
+    let all = names.utf8.split(separator: UInt8(ascii: " ")).map(Array.init)
+    self.names = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { letter in all.filter { $0.first == letter } }
   }
 
   /// Whether the bytes of `range`, in any case, are one of the names.
   func contains(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    range.count <= longest && names.contains(text.string(range).lowercased())
+    guard let lower = range.first, text[lower].isLetter else { return false }
+    return names[Int(text[lower].lowercased - UInt8(ascii: "a"))].contains { name in
+      name.count == range.count && zip(range, name).allSatisfy { text[$0].lowercased == $1 }
+    }
   }
 
   /// Elements whose content is no Markdown at all.

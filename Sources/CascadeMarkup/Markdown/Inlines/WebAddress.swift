@@ -2,8 +2,7 @@
 enum WebAddress {
   /// Whether the letters at `range` are a scheme that is known to lead to a page.
   static func isScheme(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard range.count >= 3, range.count <= 5 else { return false }
-    return ["http", "https", "ftp"].contains(bytes.string(range).lowercased())
+    bytes.isWord("http", at: range) || bytes.isWord("https", at: range) || bytes.isWord("ftp", at: range)
   }
 
   /// Whether an address without a scheme may stand right after `byte`.

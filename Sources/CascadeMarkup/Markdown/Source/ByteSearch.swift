@@ -39,6 +39,12 @@ extension Span<UInt8> {
     }
   }
 
+  /// Whether `range` holds `word`, which is in lower case, in any case of its ASCII letters.
+  func isWord(_ word: StaticString, at range: Range<Int>) -> Bool {
+    guard range.count == word.utf8CodeUnitCount else { return false }
+    return range.allSatisfy { self[$0].lowercased == word.utf8Start[$0 - range.lowerBound] }
+  }
+
   /// The first offset in `start..<end` at which `word` stands whole.
   func firstIndex(of word: StaticString, from start: Int, to end: Int) -> Int? {
     var position = start
@@ -97,6 +103,10 @@ extension UInt8 {
   /// A letter from a to z of either case.
   @inline(__always)
   var isLetter: Bool { (self | 0x20) >= UInt8(ascii: "a") && (self | 0x20) <= UInt8(ascii: "z") }
+
+  /// The letter of ASCII in lower case; any other byte as it is.
+  @inline(__always)
+  var lowercased: UInt8 { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self | 0x20 : self }
 
   /// A sign of ASCII that a backslash may stand before.
   @inline(__always)
