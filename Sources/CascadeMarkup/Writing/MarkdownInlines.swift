@@ -292,7 +292,7 @@ extension MarkdownInlines {
         guard let locator = source.locator else { continue }
         bytes.append(", ")
         for byte in Self.withoutLineEnds(locator.utf8) {
-          if "\\`*_~[]<&{".utf8.contains(byte) { bytes.append(UInt8(ascii: "\\")) }
+          if "\\`*_~[]<&{;".utf8.contains(byte) { bytes.append(UInt8(ascii: "\\")) }
           bytes.append(byte)
         }
       }

@@ -17,6 +17,7 @@ import Testing
       "দেখুন ⟦https://www.unodc.org/⟧। ببینید ⟦www.unodc.org⟧، و ⟦https://a.b/پ⟧؟ “⟦https://a.b⟧” ⟦www.a.b⟧\u{A0}x",
       "Write to ⟦a.b-c@d.org⟧, or ⟦\\_e@f.org⟧: ⟦g&#64;h.org⟧",
       "⟦https://a.b/⟧{{path}} ⟦https://a.b/⟧[@key] ⟦www.a.b⟧<c@d.e>".replacing("<c@d.e>", with: "⟦<c@d.e>⟧"),
+      "⟦www.a.b/{{x⟧ y ⟦www.a.b/⟧{{x y}} ⟦www.a.b/[@x⟧ y", "⟦www.a.b/⟧[@x, 5] ⟦HTTPS://a.b/[@!]⟧",
       "no http://, a@b, xhttp://a.b, awww.a.b or `https://a.b`",
       "[⟦⟧".replacing("⟦⟧", with: "a https://a.b c") + " and ⟦[b](https://c.d)⟧",
     ])

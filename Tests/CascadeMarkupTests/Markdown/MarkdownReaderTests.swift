@@ -198,6 +198,13 @@ import Testing
     #expect(!document.nodes.contains { $0.kind == .value })
   }
 
+  @Test("a locator is read as text is: character references and backslashes part no sources")
+  func locators() {
+    let citations = read("[@a, art. &sect;5; @b] [@c, d\\; e &#59; \\&amp]").document.citations
+    #expect(citations.map { $0.items.map(\.key) } == [["a", "b"], ["c"]])
+    #expect(citations.map { $0.items.first?.locator } == ["art. §5", "d; e ; &amp"])
+  }
+
   @Test("a task is right by its own mark, not by another on its line")
   func tasks() {
     let (document, _, _) = read("- [ ] not [x] this\n- [X] this\n")

@@ -146,6 +146,22 @@ import Testing
     expect("```\n[b]: /u\n```\n\n| [b]: c |\n|--|\n")
   }
 
+  @Test(
+    "a reference without a definition, over lines, around marks and brackets, and in a word",
+    arguments: [
+      "See [the\nlaw]⟦[crpc]⟧.", "[text]⟦[la\nbel]⟧", "> [text]⟦[la\n> bel]⟧", "w [*a* b]⟦[nolabel]⟧", "w [*a*]⟦[]⟧",
+      "w [see [1] here]⟦[lab]⟧", "w [text]⟦[my *l*]⟧", "the law[text]⟦[bd-crpc]⟧", "![a]⟦[b]⟧", "*a* [`b`]⟦[c]⟧",
+    ])
+  func undefinedReferences(text: String) { expect(text, "markup/undefined-reference") }
+
+  @Test(
+    "brackets that are no reference",
+    arguments: [
+      "[x] and [ ][] and [a][ ]", "grid[row][col-1] x[i][n-1]", "[a](b)[c]", "[a][b](u)", "[a][@b]", "[a]\\[b]",
+      "[a] [b]", "[a [b](c) d][e]", "`[a][b]`", "[a][b]\n\n[B]: /u",
+    ])
+  func noReferences(text: String) { expect(text) }
+
   @Test("what is left over of stars beside an emphasis")
   func leftOver() {
     expect("This is ⟦*⟧*bold* x\n", "markup/unpaired-emphasis")
@@ -225,6 +241,14 @@ import Testing
     expect("a [@b ⟦art. 5⟧]\n", "markup/malformed-citation")
     expect("a [@b; ⟦see c⟧]\n", "markup/malformed-citation")
     expect("a [@b, art. 5]\n")
+    expect("a [@b⟦,⟧ ]\n", "markup/malformed-citation")
+    expect("a ⟦[@b, art. *5*]⟧\n", "markup/malformed-citation")
+    expect("a [@b, art. 5 ⟦[⟧c]]\n", "markup/malformed-citation")
+    expect("a [@b, art. 5 \\[c\\], &sect;5\\; d; @e] [@] [@ f]\n")
+    expect("a [⟦@b!c⟧] [@d; ⟦@e!⟧]\n", "markup/malformed-citation", "markup/malformed-citation")
+    expect("a ⟦[@⟧b, art. 5\n\nc]\n", "markup/malformed-citation")
+    expect("a ⟦[-@⟧b] ⟦[ @⟧c ]\n", "markup/malformed-citation", "markup/malformed-citation")
+    expect("[- @b] [x @b] [-@] [ @b!] [ @b\n")
   }
 
   @Test("front matter without its end, or in TOML")

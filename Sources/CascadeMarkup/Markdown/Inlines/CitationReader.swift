@@ -25,9 +25,30 @@ struct CitationReader: ~Escapable {
     var start = range.lowerBound + 1
     let close = range.upperBound - 1
     while start <= close {
-      let end = text.firstIndex(of: UInt8(ascii: ";"), from: start, to: close) ?? close
+      let end = endOfSource(start, close)
       read(start..<end)
       start = end + 1
+    }
+  }
+
+  /// The offset of the semicolon that ends the source at `start`: one that is neither a part of a character reference
+  /// nor made text by a backslash; `close` where there is none.
+  private func endOfSource(_ start: Int, _ close: Int) -> Int {
+    var position = start
+    while position < close, text[position] != UInt8(ascii: ";") {
+      position = Self.sign(text, position, close)?.end ?? position + 1
+    }
+    return position
+  }
+
+  /// What a backslash or a character reference at `position` makes text, and the offset after it.
+  private static func sign(_ text: Span<UInt8>, _ position: Int, _ end: Int) -> (utf8: [UInt8], end: Int)? {
+    switch text[position] {
+    case UInt8(ascii: "\\"):
+      guard position + 1 < end, text[position + 1].isPunctuation else { return nil }
+      return ([text[position + 1]], position + 2)
+    case UInt8(ascii: "&"): return EntityReference(text, at: position, end: end).map { ($0.utf8, $0.end) }
+    default: return nil
     }
   }
 
@@ -43,7 +64,11 @@ struct CitationReader: ~Escapable {
     var end = item.lowerBound + 1
     while end < item.upperBound, Self.isKey(text[end]) { end += 1 }
     let key = item.lowerBound + 1..<end
-    guard !key.isEmpty, end == item.upperBound || text[end].isSpace || text[end] == UInt8(ascii: ",") else { return }
+    guard !key.isEmpty, end == item.upperBound || text[end].isSpace || text[end] == UInt8(ascii: ",") else {
+      let message = "the id of a source, after '@', is made of letters, digits and the signs '-_.:/'"
+      faults.append(Fault(range: item, message: message))
+      return
+    }
     let rest = withoutSpace(end..<item.upperBound)
     guard !rest.isEmpty else {
       items.append(Item(key: key, locator: nil))
@@ -56,29 +81,34 @@ struct CitationReader: ~Escapable {
       return
     }
     let locator = withoutSpace(rest.lowerBound + 1..<rest.upperBound)
+    if locator.isEmpty {
+      faults.append(Fault(range: rest, message: "a place in '@\(text.string(key))' is expected after the comma"))
+    }
     items.append(Item(key: key, locator: locator.isEmpty ? nil : locator))
   }
 
   /// Whether a key may hold `byte`: a letter or digit of any script, or one of `-_.:/`.
-  private static func isKey(_ byte: UInt8) -> Bool {
+  static func isKey(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "/"): true
     default: byte.isLetter || byte.isDigit || byte >= 0x80
     }
   }
 
-  /// The text of `range` in one line, without the backslashes that make signs text.
-  func text(_ range: Range<Int>) -> String {
+  /// What `range` of `text` says, in one line: without backslashes that make signs text, and with what character
+  /// references stand for.
+  static func text(_ text: Span<UInt8>, _ range: Range<Int>) -> String {
     var bytes: [UInt8] = []
-    var isEscaped = false
-    for index in range {
-      isEscaped =
-        !isEscaped && text[index] == UInt8(ascii: "\\") && index + 1 < range.upperBound
-        && text[index + 1].isPunctuation
-      if isEscaped { continue }
-      let byte = text[index].isSpace ? UInt8(ascii: " ") : text[index]
-      if byte == UInt8(ascii: " "), bytes.last == byte { continue }
-      bytes.append(byte)
+    var position = range.lowerBound
+    while position < range.upperBound {
+      if let sign = sign(text, position, range.upperBound) {
+        bytes += sign.utf8
+        position = sign.end
+        continue
+      }
+      let byte = text[position].isSpace ? UInt8(ascii: " ") : text[position]
+      if byte != UInt8(ascii: " ") || bytes.last != byte { bytes.append(byte) }
+      position += 1
     }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -8,13 +8,59 @@ extension InlineParser {
   /// Writes the citation whose `[` is the item at `index`; the index of the item after it, or `nil` if it is none.
   mutating func writeCitation(at index: Int) -> Int? {
     let start = Int(items[index].lower)
-    guard start + 2 < leaf.end, leaf.bytes[start + 1] == UInt8(ascii: "@"), let end = endOfCitation(start),
-      let next = plainItems(after: index, to: end, overLines: true)
-    else { return nil }
+    guard start + 2 < leaf.end, leaf.bytes[start + 1] == UInt8(ascii: "@") else {
+      reportForeignCitation(start)
+      return nil
+    }
+    let isMeant = CitationReader.isKey(leaf.bytes[start + 2])
+    guard let end = endOfCitation(start) else {
+      if isMeant { report("no ']' ends the citation that begins here", start..<start + 2) }
+      return nil
+    }
+    guard let next = plainItems(after: index, to: end, overLines: true) else {
+      if isMeant { report("between '[@' and ']' stand words alone, without emphasis, links or code", start..<end) }
+      return nil
+    }
     let reader = CitationReader(leaf.bytes, start..<end)
-    guard !reader.items.isEmpty else { return nil }
+    guard !reader.items.isEmpty else {
+      if isMeant { report(reader.faults) }
+      return nil
+    }
     write(reader, start..<end)
+    for bracket in index + 1..<next where items[bracket].kind == .bracket || items[bracket].kind == .imageBracket {
+      let place = Int(items[bracket].upper) - 1
+      report("a backslash is expected before a bracket in a citation: '\\['", place..<place + 1)
+    }
     return next
+  }
+
+  /// Reports `[-@key]` and `[ @key]`, which other tools read as citations.
+  private mutating func reportForeignCitation(_ start: Int) {
+    guard start + 2 < leaf.end, leaf.bytes[start + 2] == UInt8(ascii: "@"),
+      leaf.bytes[start + 1] == UInt8(ascii: "-") || leaf.bytes[start + 1].isSpace, beginsCitation(start + 1)
+    else { return }
+    report("a citation begins with '[@'", start..<start + 3)
+  }
+
+  private mutating func report(_ faults: [CitationReader.Fault]) {
+    for fault in faults { report(fault.message, fault.range) }
+  }
+
+  private mutating func report(_ message: String, _ range: Range<Int>) {
+    output.diagnostics.append(MarkupCheck.malformedCitation.diagnostic(message, at: span(range), in: path))
+  }
+
+  /// Whether a citation begins at `position`, one byte before its `@`: a key stands there, and its end behind it.
+  mutating func beginsCitation(_ position: Int) -> Bool {
+    guard position + 1 < leaf.end, leaf.bytes[position + 1] == UInt8(ascii: "@") else { return false }
+    var end = position + 2
+    while end < leaf.end, CitationReader.isKey(leaf.bytes[end]) { end += 1 }
+    guard end > position + 2, end < leaf.end else { return false }
+    switch leaf.bytes[end] {
+    case UInt8(ascii: "]"), UInt8(ascii: ","), UInt8(ascii: ";"): break
+    case let byte: guard byte.isSpace else { return false }
+    }
+    return endOfCitation(position) != nil
   }
 
   /// The offset after the first `]` that no backslash stands before. It serves all brackets that stand before it.
@@ -36,13 +82,10 @@ extension InlineParser {
       let locator = item.locator.map { span($0) } ?? SourceSpan(key.upper, key.upper)
       items.append(
         .init(
-          key: leaf.bytes.string(item.key), keySpan: key, locator: item.locator.map { reader.text($0) },
-          locatorSpan: locator))
+          key: leaf.bytes.string(item.key), keySpan: key,
+          locator: item.locator.map { CitationReader.text(leaf.bytes, $0) }, locatorSpan: locator))
     }
-    for fault in reader.faults {
-      output.diagnostics.append(
-        MarkupCheck.malformedCitation.diagnostic(fault.message, at: span(fault.range), in: path))
-    }
+    report(reader.faults)
     let place = span(range)
     var node = Node(.citation, at: place)
     node.first = UInt32(output.citations.count)
@@ -67,24 +110,16 @@ extension InlineParser {
     add(range)
   }
 
-  /// Reports `][label]` at the item `index`: had the label a definition, it would be no text.
+  /// Reports `[label]` after the `]` that is the item at `index`, unless it is more than text.
   mutating func reportReference(at index: Int) {
-    let bytes = leaf.bytes
-    let position = Int(items[index].lower)
-    guard position + 1 < leaf.end, bytes[position + 1] == UInt8(ascii: "["), lastBracket >= 0 || !output.hasText,
-      let close = bytes.firstIndex(of: UInt8(ascii: "]"), from: position + 2, to: leaf.end)
+    let opener = items[Int(items[index].first)]
+    let lower = Int(items[index].upper)
+    guard index + 1 < items.count, items[index + 1].kind == .bracket,
+      let label = LinkParts.label(leaf.bytes, lower, leaf.end)
     else { return }
-    // Two subscripts of a formula, `a[0][1]`, are no reference.
-    if lastBracket > leaf.start, bytes[lastBracket - 1].isLetter || bytes[lastBracket - 1].isDigit { return }
-    var label = position + 2..<close
-    if label.isEmpty, lastBracket >= 0 { label = lastBracket + 1..<position }
-    guard !label.isEmpty, bytes[label.lowerBound] != UInt8(ascii: "^"), bytes[label.lowerBound] != UInt8(ascii: "@"),
-      bytes.firstIndex(of: UInt8(ascii: "["), from: label.lowerBound, to: label.upperBound) == nil,
-      plainItems(after: index, to: close + 1) != nil
-    else { return }
-    let name = bytes.string(label)
+    let name = CitationReader.text(leaf.bytes, label.isEmpty ? Int(opener.upper)..<lower - 1 : label)
     output.diagnostics.append(
       MarkupCheck.undefinedReference.diagnostic(
-        "no link target '[\(name)]: …' is defined", at: span(position + 1..<close + 1), in: path))
+        "no link target '[\(name)]: …' is defined", at: span(lower..<label.upperBound + 1), in: path))
   }
 }

@@ -15,7 +15,7 @@ extension InlineParser {
       position += 1
       return
     }
-    takeAddress(from: lower, WebAddress.end(bytes, lower, domain, leaf.end), isWhole: true)
+    takeAddress(from: lower, endOfAddress(lower, domain), isWhole: true)
   }
 
   /// `w`, the start of a web address without a scheme, or text.
@@ -29,7 +29,26 @@ extension InlineParser {
       position += 1
       return
     }
-    takeAddress(from: lower, WebAddress.end(bytes, lower, domain, leaf.end), isWhole: false)
+    takeAddress(from: lower, endOfAddress(lower, domain), isWhole: false)
+  }
+
+  /// The end of the address from `lower` whose domain ends at `domain`: at white space, at `<`, where a value or a
+  /// citation begins, or at a sign of a sentence beyond ASCII; without signs that more likely belong to the sentence.
+  private mutating func endOfAddress(_ lower: Int, _ domain: Int) -> Int {
+    let bytes = leaf.bytes
+    var upper = domain
+    while upper < leaf.end, !endsAddress(upper) { upper += 1 }
+    return WebAddress.trimmed(lower..<upper) { bytes[$0] }
+  }
+
+  private mutating func endsAddress(_ position: Int) -> Bool {
+    switch leaf.bytes[position] {
+    case UInt8(ascii: "<"): true
+    case UInt8(ascii: "{"): beginsValue(position)
+    case UInt8(ascii: "["): beginsCitation(position)
+    case 0xC0...0xFF: !WebAddress.isOfHost(leaf.bytes, position, leaf.end)
+    case let byte: byte.isSpace
+    }
   }
 
   private mutating func takeAddress(from lower: Int, _ end: Int, isWhole: Bool) {
@@ -52,7 +71,6 @@ extension InlineParser {
     begin(.link, at: item)
     add(range)
     let index = output.end(at: leaf.sourceEnd(range.upperBound))
-    lastBracket = -1
     let address = output.nodes[index + 1].literal
     output.nodes[index].literal =
       item.first == 1 ? address : output.address("http://", address, at: leaf.source(range.lowerBound))

@@ -36,7 +36,7 @@ struct InlineItem {
     case bracket
     /// `![` that begins no image: text.
     case imageBracket
-    /// `]` that ends nothing: text.
+    /// `]` that ends nothing: text; `first`: the `[` of a reference whose label has no definition, or -1.
     case closer
     /// `[` that begins a link.
     case link

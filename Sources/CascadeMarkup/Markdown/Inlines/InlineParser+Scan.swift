@@ -10,6 +10,7 @@ extension InlineParser {
     linkFloor = 0
     missing = MissingMarks()
     lines = (0, -1)
+    closer = -1
     position = leaf.start
     plain = position
     let bytes = leaf.bytes

@@ -4,7 +4,6 @@ import CascadeText
 extension InlineParser {
   mutating func write() {
     var index = 0
-    lastBracket = -1
     closer = -1
     while index < items.count {
       let item = items[index]
@@ -28,9 +27,8 @@ extension InlineParser {
       case .bracket: index = writeCitation(at: index - 1) ?? addPlain(item, index)
       case .imageBracket: index = addPlain(item, index)
       case .closer:
-        reportReference(at: index - 1)
+        if item.first >= 0 { reportReference(at: index - 1) }
         index = addPlain(item, index)
-        lastBracket = -1
       }
     }
     output.endText()
@@ -38,7 +36,6 @@ extension InlineParser {
 
   /// Adds the mark `item` as text; `next`.
   private mutating func addPlain(_ item: InlineItem, _ next: Int) -> Int {
-    if item.kind != .braces, item.kind != .closer { lastBracket = Int(item.upper) - 1 }
     add(Int(item.lower)..<Int(item.upper))
     return next
   }
@@ -73,7 +70,6 @@ extension InlineParser {
     var node = Node(kind, at: SourceSpan(lower, leaf.sourceEnd(Int(item.upper))))
     node.literal = literal
     output.append(node)
-    lastBracket = -1
   }
 
   /// Writes a line end, which goes on to the start of the next line: the prefix there is none of the text.
@@ -82,7 +78,6 @@ extension InlineParser {
     let last = leaf.source(Int(item.upper) - 1)
     let isReturn = text[last] == UInt8(ascii: "\r") && last + 1 < text.count && text[last + 1] == UInt8(ascii: "\n")
     output.append(Node(kind, at: SourceSpan(lower, last + (isReturn ? 2 : 1))))
-    lastBracket = -1
   }
 
   private mutating func writeHTML(_ item: InlineItem) {
@@ -102,7 +97,6 @@ extension InlineParser {
       position += Int(marks[Int(mark)].width)
       output.end(at: leaf.sourceEnd(position))
       mark = marks[Int(mark)].next
-      lastBracket = -1
     }
     if run.left > 0 {
       reportUnpaired(run, position..<position + Int(run.left))
@@ -124,7 +118,6 @@ extension InlineParser {
   private mutating func begin(_ kind: Node.Kind, at position: Int) {
     let lower = leaf.source(position)
     output.begin(kind, at: lower)
-    lastBracket = -1
     if output.blocks.count + output.inlines.count > BlockParser.deepest, !isNestingReported {
       isNestingReported = true
       output.diagnostics.append(MarkupCheck.nestedTooDeep(at: lower, in: path))
@@ -133,7 +126,6 @@ extension InlineParser {
 
   private mutating func endLink(_ item: InlineItem) {
     let index = output.end(at: leaf.sourceEnd(Int(item.upper)))
-    lastBracket = -1
     let link = links[Int(item.first)]
     if link.isReference {
       output.nodes[index].literal = link.destination.range
@@ -161,7 +153,6 @@ extension InlineParser {
     }
     add(lower..<range.upperBound)
     let index = output.end(at: leaf.sourceEnd(Int(item.upper)))
-    lastBracket = -1
     let address = output.nodes[index + 1].literal
     output.nodes[index].literal =
       item.kind == .mailLink ? output.address("mailto:", address, at: leaf.source(range.lowerBound)) : address

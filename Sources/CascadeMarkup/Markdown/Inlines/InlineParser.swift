@@ -41,8 +41,6 @@ struct InlineParser: ~Copyable, ~Escapable {
 
   /// What was written.
   var output: InlineOutput
-  /// Where the last bracket stands in the text that is being written; -1 for none.
-  var lastBracket = -1
   /// Where the last `]` stands that was looked for as the end of a citation; -1 for none.
   var closer = -1
   /// The footnotes by label, and those that were referred to, in the order of their first use.

@@ -71,7 +71,7 @@ extension InlineParser {
       // A link holds no other link.
       if !bracket.isImage { linkFloor = items.count }
     } else if !takeFootnote(bracket) {
-      take(.closer, to: position + 1)
+      take(.closer, to: position + 1, first: mayBeReference(bracket) ? bracket.item : -1)
     }
   }
 
@@ -107,6 +107,33 @@ extension InlineParser {
     }
     guard let label, let target = tree.references.use(bytes, label) else { return nil }
     return (next, LinkEnd(target.destination, target.title, isReference: true))
+  }
+
+  /// Whether the brackets that end at the present place are the first of `[text][label]` or `[label][]`: had the label a
+  /// definition, they would be a link.
+  private func mayBeReference(_ bracket: OpenBracket) -> Bool {
+    let bytes = leaf.bytes
+    guard position + 1 < leaf.end, bytes[position + 1] == UInt8(ascii: "["),
+      let label = LinkParts.label(bytes, position + 1, leaf.end)
+    else { return false }
+    let own = bytes.trimmedSpace(Int(items[bracket.item].upper)..<position)
+    guard !label.isEmpty else { return !own.isEmpty && !bracket.isFollowed }
+    guard bytes.trimmedSpace(label).count > 0, bytes[label.lowerBound] != UInt8(ascii: "^"),
+      bytes[label.lowerBound] != UInt8(ascii: "@")
+    else { return false }
+    // Two subscripts of a formula, `a[0][1]`, are no reference.
+    let lower = Int(items[bracket.item].lower)
+    let isInWord = lower > leaf.start && (bytes[lower - 1].isLetter || bytes[lower - 1].isDigit)
+    return !(isInWord && isSubscript(own) && isSubscript(label))
+  }
+
+  /// Whether `range` may be the subscript of a formula: `0`, `row` or `n-1`, but not `un-crc`.
+  private func isSubscript(_ range: Range<Int>) -> Bool {
+    var words = 0
+    for index in range.dropFirst() where leaf.bytes[index].isLetter && leaf.bytes[index - 1].isLetter {
+      if index < range.lowerBound + 2 || !leaf.bytes[index - 2].isLetter { words += 1 }
+    }
+    return words < 2
   }
 
   /// Takes `[^label]`, up to the `]` at the present place, as a footnote's mark; what was found in it goes.

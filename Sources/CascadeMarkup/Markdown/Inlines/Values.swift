@@ -13,6 +13,11 @@ extension InlineParser {
     return next
   }
 
+  /// Whether a value begins at `position`.
+  func beginsValue(_ position: Int) -> Bool {
+    position + 1 < leaf.end && leaf.bytes[position + 1] == UInt8(ascii: "{") && valueName(position) != nil
+  }
+
   /// The name in the braces at `start`, and the offset after them.
   private func valueName(_ start: Int) -> (Range<Int>, Int)? {
     let bytes = leaf.bytes

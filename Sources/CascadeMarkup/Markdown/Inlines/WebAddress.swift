@@ -51,24 +51,6 @@ enum WebAddress {
     }
   }
 
-  /// The end of the address from `lower` whose domain ends at `domain`: at white space, at `<`, where a value or a
-  /// citation begins, or at a sign of a sentence beyond ASCII; without signs that more likely belong to the sentence.
-  static func end(_ bytes: Span<UInt8>, _ lower: Int, _ domain: Int, _ end: Int) -> Int {
-    var upper = domain
-    while upper < end, !endsAddress(bytes, upper, end) { upper += 1 }
-    return trimmed(lower..<upper) { bytes[$0] }
-  }
-
-  private static func endsAddress(_ bytes: Span<UInt8>, _ position: Int, _ end: Int) -> Bool {
-    switch bytes[position] {
-    case UInt8(ascii: "<"): return true
-    case UInt8(ascii: "{"): return position + 1 < end && bytes[position + 1] == UInt8(ascii: "{")
-    case UInt8(ascii: "["): return position + 1 < end && bytes[position + 1] == UInt8(ascii: "@")
-    case 0xC0...0xFF: return !isOfHost(bytes, position, end)
-    case let byte: return byte.isSpace
-    }
-  }
-
   /// The end of the address at `range` without the signs at its end that belong to the sentence around it.
   static func trimmed(_ range: Range<Int>, _ byte: (Int) -> UInt8) -> Int {
     var upper = range.upperBound
