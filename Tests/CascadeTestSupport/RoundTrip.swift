@@ -71,11 +71,12 @@ public enum RoundTrip {
     }
   }
 
-  private static let keptHTML = "HTML that a definition before it, or a form feed, may have kept from being a block"
+  private static let keptHTML =
+    "HTML that a definition before it, a vertical tab or a form feed may have kept from being a block"
 
   private static func isKept(_ index: Int, in document: Document) -> Bool {
     index + 1 < Int(document.nodes[index].end) && document.nodes[index + 1].kind == .htmlInline
-      && (document.definitions.contains { !$0.isFootnote } || document.bytes.contains(0x0C))
+      && (document.definitions.contains { !$0.isFootnote } || document.bytes.contains { $0 == 0x0B || $0 == 0x0C })
   }
 
   /// Why a document may hold marks that the writer leaves out; `nil` for one that holds none. What is written without
