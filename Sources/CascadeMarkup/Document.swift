@@ -51,21 +51,40 @@ public struct Document: Sendable {
 
   /// A link reference definition or a footnote definition.
   public struct Definition: Sendable, Hashable {
-    /// The label as typed, without brackets and caret.
+    /// The label as typed, without brackets and caret; a line end in it is a space.
     public var label: String
     /// The place of the label.
     public var span: SourceSpan
+    /// The place of the whole definition, from its bracket to the end of its title, its destination or the footnote.
+    public var whole: SourceSpan
+    /// The place of a link's destination, without pointed brackets; `nil` for a footnote.
+    public var destination: SourceSpan?
+    /// The place of a link's title, without its quotes; `nil` without one.
+    public var title: SourceSpan?
     /// Whether it defines a footnote.
     public var isFootnote: Bool
     /// Whether something refers to it.
     public var isUsed: Bool
 
-    /// A definition of `label` at `span`.
-    public init(label: String, span: SourceSpan, isFootnote: Bool, isUsed: Bool) {
+    /// A definition of `label` at `span`, which is `whole` with its `destination` and `title`.
+    public init(
+      label: String, span: SourceSpan, whole: SourceSpan, destination: SourceSpan? = nil, title: SourceSpan? = nil,
+      isFootnote: Bool, isUsed: Bool
+    ) {
       self.label = label
       self.span = span
+      self.whole = whole
+      self.destination = destination
+      self.title = title
       self.isFootnote = isFootnote
       self.isUsed = isUsed
+    }
+
+    /// The definition with each of its places where `place` says.
+    package func moved(_ place: (SourceSpan) -> SourceSpan) -> Self {
+      Self(
+        label: label, span: place(span), whole: place(whole), destination: destination.map(place),
+        title: title.map(place), isFootnote: isFootnote, isUsed: isUsed)
     }
   }
 }

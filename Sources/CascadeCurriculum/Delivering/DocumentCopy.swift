@@ -52,9 +52,7 @@ package struct DocumentCopy {
       document.bytes += source.bytes
       document.literalParts += source.literalParts.map { $0.shifted(by: base) }
       document.definitions += source.definitions.map { definition in
-        var moved = definition
-        moved.span = SourceSpan(base + definition.span.lower, base + definition.span.upper)
-        return moved
+        definition.moved { SourceSpan(base + $0.lower, base + $0.upper) }
       }
     }
     document.frontMatter = sources[0].frontMatter

@@ -87,7 +87,7 @@ extension Document {
     for index in nodes.indices { nodes[index].relocate(text, by: source.count) }
     for index in containers.indices { containers[index].relocate(text) }
     for index in citations.indices { citations[index].relocate(text) }
-    for index in definitions.indices { definitions[index].span = text.original(definitions[index].span) }
+    for index in definitions.indices { definitions[index] = definitions[index].moved(text.original) }
     frontMatter = frontMatter.map(text.original)
   }
 

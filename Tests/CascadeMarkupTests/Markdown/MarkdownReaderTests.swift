@@ -76,6 +76,19 @@ import Testing
     #expect(places(document, kind) == spans)
   }
 
+  @Test("a label has up to 999 characters, of however many bytes")
+  func longLabels() {
+    for (letter, count, isLink) in [
+      ("ক", 400, true), ("ক", 999, true), ("ক", 1000, false), ("a", 999, true), ("a", 1000, false),
+    ] {
+      let label = String(repeating: letter, count: count)
+      for use in ["[\(label)]", "[b][\(label)]"] {
+        let document = read("\(use)\n\n[\(label)]: /u\n").document
+        #expect(places(document, .link).isEmpty == !isLink, "\(letter) \(count)")
+      }
+    }
+  }
+
   @Test("literals that the source spells out are ranges of it; others stand after it")
   func literals() throws {
     let text = "a `b` c &amp; d\n\n```sh\nls\n```\n"

@@ -181,6 +181,24 @@ import Testing
     expect("::: a {\u{E9}=1 e\u{301}=2}\n:::\n")
     expect("::: a {\(many)\u{E9}=1 e\u{301}=2 ⟦\u{E9}⟧=3}\n:::\n", "container/repeated-attribute")
   }
+  @Test("a label over two lines of a quote is the one that it is without the marks of the quote")
+  func labelInQuote() {
+    let found = expect("> [a\n> b]: /u\n\n[⟦A b⟧]: /v\n\n[a b]\n", "markup/duplicate-definition")
+    #expect(found.first?.message.contains("'A b'") == true)
+    let unused = expect("> [⟦a\n> b⟧]: /u\n", "markup/unused-definition")
+    #expect(unused.first?.message == "nothing uses the link target 'a b'")
+  }
+
+  @Test(
+    "definitions on lines of their own are taken away where nothing else changes",
+    arguments: [
+      ("a\n\n[b]: /u\n", "a\n\n"), ("a\n\n[b]: /u 't\nu'  \r\n[c]:\n/v\n\nd\n", "a\n\n\nd\n"),
+      ("[b]\n\n[b]: /u\n[b]: /v", "[b]\n\n[b]: /u\n"), ("::: note\n[b]: /u\n:::\n", "::: note\n:::\n"),
+      ("- a\n\n[b]: /u\n", "- a\n\n"), ("- a\n\n[b]: /u\n\n- c\n", nil), ("    a\n\n[b]: /u\n\n    c\n", nil),
+      ("a\n\n[b]: /u\nc\n", nil), ("a\n\n[b]: /u\n    [c]: /u\n", nil), ("> [b]: /u\n", nil), ("- [b]: /u\n", nil),
+      ("[b]: /u\n\n---\nc\n---\n", nil), ("a\n\n[b]: /u\n---\n", nil), ("a\n\n[^b]: c\n", nil),
+    ] as [(String, String?)])
+  func removals(text: String, mended: String?) throws { #expect(try fixed(text) == mended ?? text) }
 
   @Test("two stars or underscores that lack their other end")
   func unpaired() {

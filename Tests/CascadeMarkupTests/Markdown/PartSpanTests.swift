@@ -30,7 +30,7 @@ import Testing
   @Test(
     "addresses, with all that stands for them",
     arguments: [
-      "[a](⟦/u⟧ \"t\") [b](<⟦/v w⟧>) [c](⟦/a\\_b&amp;c⟧)",
+      "[a](⟦/u⟧ \"t\") [b](<⟦ /v w ⟧>) [c](⟦/a\\_b&amp;c⟧)",
       "[a][l]\n\n[l]: ⟦/u⟧ 't'",
       "- <⟦http://a.b⟧>\n  ⟦www.a.b⟧ and ⟦c@d.e⟧",
       "> ![a](⟦/u⟧\n> 't')",
@@ -55,6 +55,20 @@ import Testing
     let text = "[a][⟦l⟧] [⟦l⟧][] [⟦l⟧] [b](/u) <http://a.b>\n\n[l]: /v"
     let (found, wanted) = compare(.link, text) { $0.labelSpan(of: $1) }
     #expect(found == wanted)
+  }
+
+  @Test(
+    "definitions, and their labels, destinations and titles",
+    arguments: [
+      "⟦[⟦a⟧]: <⟦/u v⟧> \"⟦t⟧\"⟧\n", "> ⟦[⟦a\n> b⟧]:\n>   ⟦/u\\*⟧ '⟦c\n> d⟧'⟧ \n",
+      "⟦[⟦a⟧]: <⟦⟧>⟧\n⟦[⟦b⟧]: ⟦/u⟧⟧\n\"c\" d",
+      "- ⟦[⟦a⟧]:\n  ⟦/u⟧\n  (⟦b⟧)⟧\n", "a[^b]\n\n⟦[^⟦b⟧]: c\n\n    d⟧\n\ne\n", "\u{FEFF}⟦[⟦é⟧]: ⟦/u⟧⟧\r\n",
+    ])
+  func definitions(text: String) {
+    let sample = MarkedText(text)
+    let document = MarkdownReader.read(SourceFile(path: "module.md", bytes: sample.bytes)).value
+    let found = document.definitions.flatMap { [$0.whole, $0.span] + [$0.destination, $0.title].compactMap { $0 } }
+    #expect(found.map(\.range) == sample.spans)
   }
 
   @Test("info strings")

@@ -223,6 +223,7 @@ extension BlockParser {
     case .htmlBlock: finishHTML()
     case .list: finishList()
     case .container: finishContainer()
+    case .footnoteDefinition: finishFootnote()
     default: break
     }
     closeTop()

@@ -54,6 +54,8 @@ struct Piece {
 struct Footnote {
   /// The place of its label.
   var label: Range<Int>
+  /// The place of all of it.
+  var whole = SourceSpan.start
   /// Its number, from 1 in the order of use; 0 while nothing uses it.
   var number: UInt32 = 0
   /// How often it was referred to so far.

@@ -24,6 +24,12 @@ extension BlockParser {
     return true
   }
 
+  /// Notes how far the footnote that is about to be closed goes.
+  mutating func finishFootnote() {
+    let node = tree.nodes[open.last.index]
+    tree.footnotes[Int(node.first)].whole = SourceSpan(Int(node.lower), open.last.reach)
+  }
+
   /// Whether the line goes on with a footnote: by four columns, or empty.
   mutating func continuesFootnote() -> Bool {
     if indent >= 4 {

@@ -2,6 +2,16 @@ import CascadeText
 
 /// CommonMark 0.31, section 4.7.
 extension BlockParser {
+  /// Takes the definitions of links off the start of the open paragraph, which ends; whether anything of it is left.
+  mutating func resolveLastDefinitions() -> Bool {
+    let first = tree.references.entries.count
+    let isLast =
+      line.next == text.count && (isBlank || !tree.pieces.isEmpty && tree.pieces.last.upper == line.end)
+    if resolveDefinitions() { return true }
+    if tree.references.entries.count > first { noteStandingAlone(from: first, isLast: isLast) }
+    return false
+  }
+
   /// Takes the definitions of links off the start of the open paragraph; whether anything of it is left.
   mutating func resolveDefinitions() -> Bool {
     let node = open.last.index
@@ -45,12 +55,42 @@ extension BlockParser {
       if next != nil { title = found }
     }
     guard let after = next ?? LinkParts.restOfLine(bytes, destination.next, end) else { return nil }
-    let span = SourceSpan(content.source(label.lowerBound), content.sourceEnd(label.upperBound))
     let target = LinkTarget(
       destination: content.place(destination.range, unescaping: true, &tree.literals),
       title: title.map { content.place($0, unescaping: true, &tree.literals) } ?? 0..<0)
-    tree.references.define(bytes, label, at: span, target)
+    let last = title.map { $0.upperBound + 1 } ?? destination.next
+    tree.references.define(
+      ReferenceTable.Entry(
+        key: ReferenceLabel(bytes, label), label: ReferenceLabel.shown(bytes, label), span: content.span(label),
+        whole: content.span(start..<last), destination: content.span(destination.range),
+        title: title.map { content.span($0) },
+        target: target))
     return after
+  }
+
+  /// Notes that the definitions from the one with the number `first` on, which were all of the open paragraph, stand on
+  /// lines of their own, if the blocks around stay what they are without those lines.
+  private mutating func noteStandingAlone(from first: Int, isLast: Bool) {
+    let (paragraph, parent) = (open.last, open.count - 2)
+    guard (0...parent).allSatisfy({ open[$0].kind == .container || $0 == 0 }) else { return }
+    if !isLast {
+      guard paragraph.previous >= 0 || parent > 0 else { return }
+      if paragraph.previous >= 0, !Self.endsOfItself(tree.nodes[paragraph.previous].kind) { return }
+    }
+    let count = tree.references.entries.count
+    let isIndented = (first..<count).contains { index in
+      let lower = tree.references.entries[index].whole.lower
+      return lower > 0 && !JoinedLines.isLineEnd(text, lower - 1)
+    }
+    if !isIndented { tree.references.standAlone(first..<count) }
+  }
+
+  /// Whether nothing that follows a block of `kind` and an empty line can go on with it.
+  private static func endsOfItself(_ kind: Node.Kind) -> Bool {
+    switch kind {
+    case .paragraph, .heading, .thematicBreak, .container: true
+    default: false
+    }
   }
 }
 
@@ -66,12 +106,24 @@ struct LinkTarget {
 struct ReferenceTable {
   /// One definition.
   struct Entry {
+    /// The form of the label in which equal labels are equal.
+    var key: ReferenceLabel
+    /// The label as it was typed, on one line.
+    var label: String
     /// The place of the label.
     var span: SourceSpan
+    /// The place of all of it.
+    var whole: SourceSpan
+    /// The place of the destination.
+    var destination: SourceSpan
+    /// The place of the title; `nil` without one.
+    var title: SourceSpan?
     /// Where links with this label lead.
     var target: LinkTarget
     /// Whether a link leads there.
     var isUsed = false
+    /// Whether its lines hold nothing else, and all around stays what it is without them.
+    var standsAlone = false
   }
 
   /// The definitions in the order of the text, doubled ones too.
@@ -81,18 +133,20 @@ struct ReferenceTable {
   /// Whether there are no definitions.
   var isEmpty: Bool { entries.isEmpty }
 
-  /// Notes a definition of the label at `label`; of several the first counts.
-  mutating func define(
-    _ bytes: Span<UInt8>, _ label: Range<Int>, at span: SourceSpan, _ target: LinkTarget
-  ) {
-    let key = ReferenceLabel(bytes, label)
-    if indices[key] == nil { indices[key] = entries.count }
-    entries.append(Entry(span: span, target: target))
+  /// Notes a definition; of several with one label the first counts.
+  mutating func define(_ entry: Entry) {
+    if indices[entry.key] == nil { indices[entry.key] = entries.count }
+    entries.append(entry)
+  }
+
+  /// Notes that the definitions with the numbers of `range` stand alone.
+  mutating func standAlone(_ range: Range<Int>) {
+    for index in range { entries[index].standsAlone = true }
   }
 
   /// The target that the label at `label` is defined to have; it counts as used.
   mutating func use(_ bytes: Span<UInt8>, _ label: Range<Int>) -> LinkTarget? {
-    guard !label.isEmpty, label.count <= LinkParts.longestLabel,
+    guard !label.isEmpty, LinkParts.isShort(bytes, label),
       let index = indices[ReferenceLabel(bytes, label)]
     else { return nil }
     entries[index].isUsed = true
@@ -105,6 +159,20 @@ struct ReferenceLabel: Hashable {
   private var folded: [UInt8] = []
   /// Whether it is a footnote's: no label of a link is equal to it.
   private let isFootnote: Bool
+
+  /// The label as it was typed; a line end in it and the blanks around that as one space.
+  static func shown(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
+    guard range.contains(where: { JoinedLines.isLineEnd(bytes, $0) }) else { return bytes.string(range) }
+    var shown: [UInt8] = []
+    for position in range {
+      if !bytes[position].isSpace {
+        shown.append(bytes[position])
+      } else if let last = shown.last, last != UInt8(ascii: " ") {
+        shown.append(UInt8(ascii: " "))
+      }
+    }
+    return String(decoding: shown, as: UTF8.self)
+  }
 
   /// The label at `range` of `bytes`.
   init(_ bytes: Span<UInt8>, _ range: Range<Int>, isFootnote: Bool = false) {

@@ -49,7 +49,7 @@ extension BlockParser {
 
   /// Ends the open paragraph; `false` if it was nothing but definitions or an alert's mark, and is gone.
   mutating func finishParagraph() -> Bool {
-    guard resolveDefinitions() else {
+    guard resolveLastDefinitions() else {
       dropInnermost()
       return false
     }

@@ -3,7 +3,7 @@ import CascadeText
 extension InlineParser {
   /// The index of the footnote that the label at `range` of the text is defined to be; -1 for none.
   func footnote(_ range: Range<Int>) -> Int {
-    guard !footnotes.isEmpty, range.count <= LinkParts.longestLabel else { return -1 }
+    guard !footnotes.isEmpty, LinkParts.isShort(leaf.bytes, range) else { return -1 }
     return footnotes[ReferenceLabel(leaf.bytes, range)] ?? -1
   }
 

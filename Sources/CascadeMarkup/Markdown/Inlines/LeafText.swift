@@ -1,3 +1,5 @@
+import CascadeText
+
 /// The text of one block whose inlines are parsed, and where each of its bytes came from.
 ///
 /// Lines that stand one after the other in the source are read where they stand; lines with prefixes were joined without
@@ -72,6 +74,11 @@ struct LeafText: ~Copyable, ~Escapable {
   mutating func sourceEnd(_ position: Int) -> Int {
     if segments.isEmpty || position == start { return source(position) }
     return source(position - 1) + 1
+  }
+
+  /// The place in the source of the bytes of `range`, with the prefixes of lines among them.
+  mutating func span(_ range: Range<Int>) -> SourceSpan {
+    SourceSpan(source(range.lowerBound), sourceEnd(range.upperBound))
   }
 
   /// The end of the part of `range` that is one range of the source.

@@ -1,7 +1,7 @@
 /// The parts of links and of their definitions (CommonMark 0.31, sections 4.7 and 6.3).
 enum LinkParts {
-  /// How many bytes a label may have.
-  static let longestLabel = 1000
+  /// How many characters a label may have.
+  static let longestLabel = 999
   /// How many parentheses may lie one in another in a destination.
   private static let deepestParenthesis = 32
 
@@ -9,16 +9,28 @@ enum LinkParts {
   static func label(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Range<Int>? {
     let lower = start + 1
     var position = lower
+    var characters = 0
     while position < end {
       switch bytes[position] {
       case UInt8(ascii: "["): return nil
       case UInt8(ascii: "]"): return lower..<position
-      case UInt8(ascii: "\\") where position + 1 < end && bytes[position + 1].isPunctuation: position += 2
-      default: position += 1
+      case UInt8(ascii: "\\") where position + 1 < end && bytes[position + 1].isPunctuation:
+        position += 2
+        characters += 2
+      case let byte:
+        position += 1
+        if byte & 0xC0 != 0x80 { characters += 1 }
       }
-      guard position - lower <= longestLabel else { return nil }
+      guard characters <= longestLabel else { return nil }
     }
     return nil
+  }
+
+  /// Whether what stands at `range` is short enough for a label.
+  static func isShort(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    if range.count <= longestLabel { return true }
+    guard range.count <= 4 * longestLabel else { return false }
+    return range.count { bytes[$0] & 0xC0 != 0x80 } <= longestLabel
   }
 
   /// The destination at `start`, without pointed brackets, and the offset after it.
@@ -35,7 +47,7 @@ enum LinkParts {
     var position = start + 1
     while position < end {
       switch bytes[position] {
-      case UInt8(ascii: ">"): return (bytes.trimmedSpace(start + 1..<position), position + 1)
+      case UInt8(ascii: ">"): return (start + 1..<position, position + 1)
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "<"): return nil
       case UInt8(ascii: "\\"): position += 2
       default: position += 1
