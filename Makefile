@@ -44,7 +44,8 @@ swift:
 	  echo "  https://www.swift.org/install/linux/" >&2; exit 1; }
 
 test: test-packages swift lint whitespace
-	$(SWIFT) test -c release
+	$(SWIFT) build -c release --build-tests
+	$(SWIFT) test -c release --skip-build
 	@echo "Fuzzing for some seconds"
 	@Tests/Fuzz/run 5 >.build/fuzz.log 2>&1 || { cat .build/fuzz.log; exit 1; }
 
