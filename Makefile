@@ -13,7 +13,7 @@ SWIFT = swift
 
 # What the tool is linked with, and what the tests run besides.
 PACKAGES = libxml2-dev libyaml-dev libicu-dev
-TEST_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-utils
+TEST_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-utils gettext
 
 TOOL = .build/release/cascade
 

@@ -54,6 +54,9 @@ let package = Package(
       dependencies: ["CascadeText", "CascadeMarkup", "CascadeCurriculum", "CascadeXML", "CCollation"],
       swiftSettings: strict),
     .target(
+      name: "CascadeTranslation", dependencies: ["CascadeText", "CascadeMarkup", "CascadeCurriculum"],
+      swiftSettings: strict),
+    .target(
       name: "Cascade",
       dependencies: [
         "CascadeText", "CascadeMarkup", "CascadeCurriculum", "CascadeChecks", "CascadeOutputs", "CFileSystem",
@@ -108,6 +111,12 @@ let package = Package(
         "CascadeTestSupport",
       ],
       exclude: ["XML/Fixtures", "Handbook/Fixtures"],
+      swiftSettings: tested),
+    .testTarget(
+      name: "CascadeTranslationTests",
+      dependencies: [
+        "CascadeText", "CascadeMarkup", "CascadeCurriculum", "CascadeTranslation", "Cascade", "CascadeTestSupport",
+      ],
       swiftSettings: tested),
     .testTarget(
       name: "CascadeXMLTests", dependencies: ["CascadeXML", "CascadeText", "CascadeTestSupport"],

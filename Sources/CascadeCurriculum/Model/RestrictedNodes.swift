@@ -1,13 +1,13 @@
-import CascadeCurriculum
-import CascadeMarkup
+package import CascadeMarkup
 
 /// Which nodes of a text no participant sees: those of restricted blocks and of comments, the feedback of options, and
 /// footnotes that only those refer to.
-struct RestrictedNodes {
+package struct RestrictedNodes: Sendable {
   /// Ranges of nodes, in order, none inside another.
-  let ranges: [Range<Int>]
+  package let ranges: [Range<Int>]
 
-  init(of content: Content) {
+  /// Those of `content`.
+  package init(of content: Content) {
     var ranges: [Range<Int>] = []
     for index in content.blocks.indices where content.blocks[index].isHidden {
       let node = content.blocks[index].node
@@ -26,7 +26,7 @@ struct RestrictedNodes {
   }
 
   /// The ranges of nodes that participants see, in order.
-  func publicRanges(of document: Document) -> [Range<Int>] {
+  package func publicRanges(of document: Document) -> [Range<Int>] {
     var open: [Range<Int>] = []
     var next = 0
     for range in ranges {
@@ -38,7 +38,7 @@ struct RestrictedNodes {
   }
 
   /// Whether no participant sees the node.
-  func contains(_ node: Int) -> Bool {
+  package func contains(_ node: Int) -> Bool {
     var low = 0
     var high = ranges.count
     while low < high {
@@ -77,5 +77,5 @@ struct RestrictedNodes {
 
 extension Block {
   /// Whether no participant sees the block.
-  var isHidden: Bool { isRestricted || kind == .comment }
+  package var isHidden: Bool { isRestricted || kind == .comment }
 }

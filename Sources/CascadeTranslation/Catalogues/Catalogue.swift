@@ -1,0 +1,193 @@
+public import CascadeCurriculum
+
+/// What one document says in one language: `locales/<tag>/<document>.po`.
+public struct Catalogue: Sendable {
+  /// The language.
+  public let locale: LocaleTag
+  /// The document.
+  public let document: String
+  /// The units, in the order of the document; those that are gone come last.
+  public private(set) var messages: [Message]
+  /// The fields of the header that are not the tool's, such as who translated last.
+  private var header: POHeader
+
+  /// A catalogue without units.
+  public init(locale: LocaleTag, document: String) {
+    self.locale = locale
+    self.document = document
+    messages = []
+    header = POHeader(fields: [])
+  }
+
+  /// The units that the document has now, with what was translated before.
+  ///
+  /// What was edited, parted or joined keeps its translation and is stale; what is gone is kept, and nobody sees it.
+  public func updated(with units: [Ledger.Update.Known], _ sources: [String]) -> Catalogue {
+    let former = Dictionary(messages.map { ($0.id, $0) }) { first, _ in first }
+    var result = self
+    result.messages = zip(units, sources).map { unit, source in
+      var message = former[unit.id] ?? Message(id: unit.id, source: source)
+      switch unit.change {
+      case .edited, .split, .merged:
+        if message.isTranslated, message.formerSource == nil { message.formerSource = message.source }
+      case .same, .moved, .cosmetic, .splitOff, .new: break
+      }
+      // Edited back: what was translated is what stands there again.
+      if message.formerSource == source { message.formerSource = nil }
+      message.source = source
+      message.isGone = false
+      return message
+    }
+    let stay = Set(units.map(\.id))
+    for message in messages where !stay.contains(message.id) && message.isTranslated {
+      var left = message
+      left.isGone = true
+      result.messages.append(left)
+    }
+    return result
+  }
+
+  /// Takes a translation in; `false` where no unit of the document has that id.
+  public mutating func take(_ target: String, for id: UnitID, _ state: Message.State, from source: String) -> Bool {
+    guard let place = messages.firstIndex(where: { $0.id == id && !$0.isGone }) else { return false }
+    messages[place].target = target
+    messages[place].state = state
+    messages[place].formerSource = source == messages[place].source ? nil : source
+    return true
+  }
+
+  /// How many units there are, and how far they are.
+  public var progress: Progress {
+    messages.reduce(into: Progress()) { progress, message in if !message.isGone { progress.count(message) } }
+  }
+
+  /// How far a translation is.
+  public struct Progress: Hashable, Sendable {
+    /// All units.
+    public var units = 0
+    /// Those that say nothing yet.
+    public var untranslated = 0
+    /// Those whose source has changed since.
+    public var stale = 0
+    /// Those that a machine wrote.
+    public var machine = 0
+    /// Those that a second person has read, and whose source is as it was.
+    public var reviewed = 0
+
+    /// Nothing.
+    public init() {}
+
+    fileprivate mutating func count(_ message: Message) {
+      units += 1
+      if !message.isTranslated {
+        untranslated += 1
+      } else if message.isStale {
+        stale += 1
+      } else if message.state == .machine {
+        machine += 1
+      } else if message.state == .reviewed {
+        reviewed += 1
+      }
+    }
+
+    /// Adds up two documents.
+    public static func + (left: Progress, right: Progress) -> Progress {
+      var sum = left
+      sum.units += right.units
+      sum.untranslated += right.untranslated
+      sum.stale += right.stale
+      sum.machine += right.machine
+      sum.reviewed += right.reviewed
+      return sum
+    }
+  }
+}
+
+// MARK: - PO
+
+extension Catalogue {
+  /// Reads a PO file; what cannot be read is told, and the rest is there.
+  public static func read(
+    _ bytes: [UInt8], locale: LocaleTag, document: String
+  ) -> (catalogue: Catalogue, faults: [POReader.Fault]) {
+    let read = POReader.read(bytes)
+    var catalogue = Catalogue(locale: locale, document: document)
+    for entry in read.entries {
+      if entry.isHeader {
+        catalogue.header = POHeader(entry)
+      } else if let id = entry.context {
+        catalogue.messages.append(message(entry, UnitID(id)))
+      }
+    }
+    return (catalogue, read.faults)
+  }
+
+  private static func message(_ entry: POEntry, _ id: UnitID) -> Message {
+    var message = Message(id: id, source: entry.source)
+    message.target = entry.target
+    message.state = (entry.extractedComments + entry.translatorComments).compactMap(state).first ?? .translated
+    if entry.isFuzzy, !entry.target.isEmpty { message.formerSource = entry.previousSource ?? "" }
+    message.comments = entry.translatorComments.filter { state($0) == nil }
+    message.isGone = entry.isObsolete
+    return message
+  }
+
+  private static let statePrefix = "cascade: state="
+
+  private static func state(_ comment: String) -> Message.State? {
+    guard comment.hasPrefix(statePrefix) else { return nil }
+    return Message.State(rawValue: String(comment.dropFirst(statePrefix.count)))
+  }
+
+  /// The catalogue as a PO file, as `msgcat --no-wrap` writes it. `notes` says of each unit what helps to translate it,
+  /// a line each, and where it stands.
+  public func bytes(_ notes: (UnitID) -> (comments: [String], path: String)) -> [UInt8] {
+    var entries = [wholeHeader.entry]
+    for message in messages {
+      var entry = POEntry(context: message.id.text, source: message.source, target: message.target)
+      entry.translatorComments = message.comments
+      entry.isObsolete = message.isGone
+      if !message.isGone {
+        let (comments, path) = notes(message.id)
+        entry.extractedComments = comments
+        entry.references = [path]
+      }
+      if message.isTranslated, message.state != .translated {
+        let state = Self.statePrefix + message.state.rawValue
+        // gettext keeps what tools noted only as long as a message is used.
+        if message.isGone { entry.translatorComments.append(state) } else { entry.extractedComments.append(state) }
+      }
+      if message.isStale {
+        entry.isFuzzy = true
+        entry.previousContext = message.id.text
+        entry.previousSource = message.formerSource.flatMap { $0.isEmpty ? nil : $0 }
+      }
+      entries.append(entry)
+    }
+    return POWriter.bytes(of: entries)
+  }
+
+  private var wholeHeader: POHeader {
+    var whole = header
+    whole["Language"] = locale.text.replacing("-", with: "_")
+    whole["MIME-Version"] = "1.0"
+    whole["Content-Type"] = "text/plain; charset=UTF-8"
+    whole["Content-Transfer-Encoding"] = "8bit"
+    whole["Plural-Forms"] = PluralForms.of(locale)
+    whole["X-Generator"] = "Cascade"
+    return whole
+  }
+}
+
+/// How a language counts, as gettext wants to know it. No unit has plural forms; editors of PO files ask for the field.
+private enum PluralForms {
+  static func of(_ locale: LocaleTag) -> String {
+    switch locale.language {
+    case "bn", "fa", "hi", "gu", "am", "as": "nplurals=2; plural=(n > 1);"
+    case "ar":
+      "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);"
+    case "id", "ms", "my", "th", "vi", "zh", "ja", "ko": "nplurals=1; plural=0;"
+    default: "nplurals=2; plural=(n != 1);"
+    }
+  }
+}

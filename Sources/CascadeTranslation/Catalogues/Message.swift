@@ -1,0 +1,44 @@
+/// A unit in one language: what it says there, and how far that can be relied on.
+public struct Message: Hashable, Sendable {
+  /// The unit.
+  public var id: UnitID
+  /// The source's words that the catalogue shows, with codes as tokens.
+  public var source: String
+  /// The translation, with codes as tokens; empty where there is none.
+  public var target: String
+  /// Who stands for it.
+  public var state: State
+  /// What the source said when the translation was made, where that changed since; `nil` where it is up to date.
+  public var formerSource: String?
+  /// What translators noted.
+  public var comments: [String]
+  /// Whether the curriculum no longer holds the unit.
+  public var isGone: Bool
+
+  /// Who stands for a translation.
+  public enum State: String, Hashable, Sendable, CaseIterable {
+    /// A machine wrote it, and nobody has read it.
+    case machine
+    /// A person wrote it.
+    case translated
+    /// Another person has read it.
+    case reviewed
+  }
+
+  /// A unit without a translation.
+  public init(id: UnitID, source: String) {
+    self.id = id
+    self.source = source
+    target = ""
+    state = .translated
+    formerSource = nil
+    comments = []
+    isGone = false
+  }
+
+  /// Whether there is a translation.
+  public var isTranslated: Bool { !target.isEmpty }
+
+  /// Whether the source has changed since the translation was made.
+  public var isStale: Bool { isTranslated && formerSource != nil }
+}

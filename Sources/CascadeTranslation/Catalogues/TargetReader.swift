@@ -1,0 +1,114 @@
+public import CascadeCurriculum
+
+/// Reads what a translator wrote for a unit, repairs what is certain, and sets aside what no output may show.
+///
+/// The words are never changed, only codes: so nothing that is sent back can change the structure of a text.
+public struct TargetReader {
+  /// What became of a target.
+  public enum Verdict: Hashable, Sendable {
+    /// It can be used; what was repaired is told, in words, and whether somebody should look at it.
+    case taken(CodedText, repairs: [String], needsReview: Bool)
+    /// It cannot: why, in words.
+    case setAside(reason: String)
+  }
+
+  private let codes: [InlineCode]
+  private var pieces: [CodedText.Piece]
+  private var repairs: [String]
+  private var needsReview = false
+
+  /// What becomes of `target`, written for a unit with `codes`.
+  public static func verdict(on target: String, codes: [InlineCode]) -> Verdict {
+    var reader = TargetReader(TokenReader(target, codes: codes), codes: codes)
+    reader.closeOpen()
+    if let reason = reader.overlap() ?? reader.repeated() { return .setAside(reason: reason) }
+    if let reason = reader.missing() { return .setAside(reason: reason) }
+    return .taken(CodedText(reader.pieces), repairs: reader.repairs, needsReview: reader.needsReview)
+  }
+
+  private init(_ tokens: TokenReader, codes: [InlineCode]) {
+    self.codes = codes
+    pieces = tokens.text.pieces
+    repairs = tokens.repaired.map { "'\($0)' was read as the code that it was" }
+  }
+
+  private func token(_ piece: CodedText.Piece) -> String { CodedText([piece]).tokens(codes) }
+
+  /// Gives a start without an end one at the end of the unit, and an end without a start one at its beginning.
+  private mutating func closeOpen() {
+    for code in codes where code.kind.isPaired {
+      let starts = pieces.count { $0 == .open(code.number) }
+      let ends = pieces.count { $0 == .close(code.number) }
+      if starts == 1, ends == 0 {
+        pieces.append(.close(code.number))
+      } else if starts == 0, ends == 1 {
+        pieces.insert(.open(code.number), at: 0)
+      } else {
+        continue
+      }
+      let given = starts == 1 ? "an end at the end" : "a start at the start"
+      repairs.append("\(token(starts == 1 ? .open(code.number) : .close(code.number))) was given \(given) of the text")
+      needsReview = true
+    }
+  }
+
+  /// Why the codes around words cannot be, if they are not one in another.
+  private func overlap() -> String? {
+    var open: [Int] = []
+    for piece in pieces {
+      switch piece {
+      case .open(let number): open.append(number)
+      case .close(let number):
+        guard open.last == number else { return "\(token(piece)) ends what does not begin inside it" }
+        open.removeLast()
+      case .text, .standalone: break
+      }
+    }
+    return open.last.map { "\(token(.open($0))) does not end" }
+  }
+
+  /// Why a code cannot be, if it stands more often than it may.
+  private func repeated() -> String? {
+    for code in codes where !code.kind.canBeRepeated {
+      let piece = code.kind.isPaired ? CodedText.Piece.open(code.number) : .standalone(code.number)
+      if pieces.count(where: { $0 == piece }) > 1 { return "\(token(piece)) stands more than once" }
+    }
+    return nil
+  }
+
+  /// Why the text cannot be used without a code that it lacks; one whose words stand in it once is put back there.
+  private mutating func missing() -> String? {
+    for code in codes {
+      let piece = code.kind.isPaired ? CodedText.Piece.open(code.number) : .standalone(code.number)
+      guard !pieces.contains(piece) else { continue }
+      if code.kind.canBeLeftOut {
+        repairs.append("\(token(piece)) is left out")
+      } else if !putBack(code) {
+        return "\(token(piece)) is missing\(code.display.isEmpty ? "" : ": \(code.display)")"
+      }
+    }
+    return nil
+  }
+
+  /// Puts a code that stands for itself back where the translator typed what it shows, if that stands in one place.
+  private mutating func putBack(_ code: InlineCode) -> Bool {
+    guard !code.kind.isPaired, code.display.count > 1 else { return false }
+    var found: (place: Int, range: Range<String.Index>)?
+    for (place, piece) in pieces.enumerated() {
+      guard case .text(let words) = piece else { continue }
+      let ranges = words.ranges(of: code.display)
+      guard let first = ranges.first else { continue }
+      guard found == nil, ranges.count == 1 else { return false }
+      found = (place, first)
+    }
+    guard let found, case .text(let words) = pieces[found.place] else { return false }
+    pieces.replaceSubrange(
+      found.place...found.place,
+      with: [
+        .text(String(words[..<found.range.lowerBound])), .standalone(code.number),
+        .text(String(words[found.range.upperBound...])),
+      ])
+    repairs.append("'\(code.display)' was read as \(token(.standalone(code.number)))")
+    return true
+  }
+}

@@ -1,0 +1,40 @@
+/// A translatable text as the ledger knows it: what it says, what it is, and where it stands.
+public struct LedgerUnit: Hashable, Sendable {
+  /// What it is, such as `paragraph` or `option`.
+  public var kind: String
+  /// The document that holds it, such as a module's id.
+  public var document: String
+  /// The anchor of the heading or block that it stands under; empty at the start of a document.
+  public var section: String
+  /// The text with its codes, as ``CodedText/tokens(_:)`` writes it.
+  public var text: String
+
+  /// A unit of `document`.
+  public init(kind: String, document: String, section: String, text: String) {
+    self.kind = kind
+    self.document = document
+    self.section = section
+    self.text = text
+  }
+}
+
+/// What became of a unit between two states of a curriculum.
+public enum UnitChange: Hashable, Sendable {
+  /// The same text in the same place.
+  case same
+  /// The same text elsewhere.
+  case moved
+  /// Another text that says the same: case, punctuation, spaces or the kind of a mark changed, and no number, negation,
+  /// modal verb or term.
+  case cosmetic
+  /// Another text; how like the old one it is, from 0 to 100.
+  case edited(Int)
+  /// The first part of a text that was parted.
+  case split
+  /// Texts that were joined.
+  case merged
+  /// A part of a text whose first part kept the id: the old unit that it was part of, as an index.
+  case splitOff(from: Int)
+  /// A text that was not there.
+  case new
+}

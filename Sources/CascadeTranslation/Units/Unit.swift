@@ -1,0 +1,43 @@
+public import CascadeCurriculum
+public import CascadeText
+
+/// A translatable text: the words of one leaf block, an alternative text, a title, a field of front matter or YAML.
+public struct Unit: Sendable {
+  /// What it is.
+  public let kind: UnitKind
+  /// The file that holds it.
+  public let path: String
+  /// Its place there.
+  public let span: SourceSpan
+  /// The document that holds it, under the name that its catalogue has: see ``DocumentName``.
+  public let document: String
+  /// The anchor of the heading that it stands under; empty before the first, and for fields.
+  public let section: String
+  /// The words, with numbered codes in the place of marks.
+  public let text: CodedText
+  /// What the codes stand for, in the order of their numbers.
+  public let codes: [InlineCode]
+  /// Whether no participant may read it: a pack for an outside agency can leave it out.
+  public let isRestricted: Bool
+
+  /// The text as files for translators hold it.
+  public var tokens: String { text.tokens(codes) }
+}
+
+/// What a translatable text is.
+public enum UnitKind: String, Hashable, Sendable, CaseIterable {
+  case heading, paragraph
+  case listItem = "list-item"
+  case tableCell = "table-cell"
+  case caption
+  case footnote
+  case alternativeText = "alternative-text"
+  case linkTitle = "link-title"
+  case stem, option, feedback
+  /// A field of front matter or of a YAML file.
+  case field
+  /// A field of a glossary's entry.
+  case term
+  /// A field of a source.
+  case source
+}

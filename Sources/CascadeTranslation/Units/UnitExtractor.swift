@@ -1,0 +1,167 @@
+public import CascadeCurriculum
+private import CascadeMarkup
+private import CascadeText
+
+/// Finds the translatable texts of a curriculum, in reading order, file by file.
+public enum UnitExtractor {
+  /// Every unit of `curriculum`'s own files; overlays have theirs, in the language that each is written in.
+  ///
+  /// Which fields of front matter and YAML are translatable is said by `Curriculum.forEachWords`, once.
+  public static func units(of curriculum: Curriculum) -> [Unit] {
+    var fields: [String: [Unit]] = [:]
+    var paths: [String] = []
+    curriculum.forEachWords { words, path, isPublic in
+      if fields[path] == nil { paths.append(path) }
+      if let unit = field(words, path, isPublic) { fields[path, default: []].append(unit) }
+    }
+    var units: [Unit] = []
+    let texts = curriculum.modules.map { ($0.path, $0.content) } + curriculum.pages.map { ($0.path, $0.content) }
+    for (path, content) in texts {
+      units += fields.removeValue(forKey: path) ?? []
+      units += ContentUnits(of: content, at: path).units
+    }
+    for path in paths { units += fields[path] ?? [] }
+    return units
+  }
+
+  private static func field(_ words: Text, _ path: String, _ isPublic: Bool) -> Unit? {
+    let (text, codes) = FieldReader.read(words.string)
+    guard text.hasLetter else { return nil }
+    let kind: UnitKind =
+      switch path {
+      case CurriculumPath.glossary: .term
+      case CurriculumPath.sources: .source
+      default: .field
+      }
+    return Unit(
+      kind: kind, path: path, span: words.span, document: DocumentName.of(path), section: "", text: text, codes: codes,
+      isRestricted: !isPublic)
+  }
+}
+
+/// Reads words of YAML, in which names between double braces are codes.
+enum FieldReader {
+  static func read(_ string: String) -> (CodedText, [InlineCode]) {
+    var text = CodedText()
+    var codes: [InlineCode] = []
+    var rest = Substring(string)
+    while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}") {
+      text.append(.text(String(rest[..<open.lowerBound])))
+      let name = String(rest[open.upperBound..<close.lowerBound])
+      codes.append(InlineCode(number: codes.count + 1, kind: .value, node: 0, display: name))
+      text.append(.standalone(codes.count))
+      rest = rest[close.upperBound...]
+    }
+    text.append(.text(String(rest)))
+    return (text, codes)
+  }
+}
+
+/// The units of one Markdown text.
+private struct ContentUnits {
+  private(set) var units: [Unit] = []
+  private let content: Content
+  private let path: String
+  private let document: String
+  private let restricted: RestrictedNodes
+  /// What paragraphs are in the blocks that are open, and where each of those ends.
+  private var open: [(kind: UnitKind, end: Int)] = []
+  private var options: Set<Int> = []
+  private var feedback: Set<Int> = []
+  private var section = ""
+  private var nextHeading = 0
+
+  init(of content: Content, at path: String) {
+    self.content = content
+    self.path = path
+    document = DocumentName.of(path)
+    restricted = RestrictedNodes(of: content)
+    for item in content.items {
+      options.formUnion(item.options.map(\.node))
+      feedback.formUnion(item.options.compactMap(\.feedback))
+    }
+    let nodes = content.document.nodes
+    var index = 1
+    while index < nodes.count {
+      while let last = open.last, last.end <= index { open.removeLast() }
+      index = read(index)
+    }
+  }
+
+  /// Reads the node at `index`; the next one to read.
+  private mutating func read(_ index: Int) -> Int {
+    let node = content.document.nodes[index]
+    let end = Int(node.end)
+    switch node.kind {
+    case .container:
+      guard let kind = kind(ofBlockAt: index) else { return end }
+      open.append((kind, end))
+    case .item: open.append((options.contains(index) ? .option : kind(ofItemIn: open.last?.kind), end))
+    case .blockQuote: if feedback.contains(index) { open.append((.feedback, end)) }
+    case .footnoteDefinition: open.append((.footnote, end))
+    case .heading:
+      if nextHeading < content.headings.count, content.headings[nextHeading].node == index {
+        section = content.headings[nextHeading].anchor
+        nextHeading += 1
+      }
+      leaf(index, .heading)
+      return end
+    case .paragraph:
+      leaf(index, open.last?.kind ?? .paragraph)
+      return end
+    case .tableCell:
+      leaf(index, .tableCell)
+      return end
+    default: break
+    }
+    return index + 1
+  }
+
+  /// What an item of a list is inside of something: a part of a question or footnote stays one.
+  private func kind(ofItemIn outer: UnitKind?) -> UnitKind {
+    switch outer {
+    case .stem, .feedback, .footnote, .option: outer ?? .listItem
+    default: .listItem
+    }
+  }
+
+  /// What paragraphs are in the block at `index`; `nil` for a note among authors, which nobody translates.
+  private func kind(ofBlockAt index: Int) -> UnitKind? {
+    guard let place = content.block(at: index) else { return .paragraph }
+    return switch content.blocks[place].kind {
+    case .comment: nil
+    case .question: .stem
+    case .feedback: .feedback
+    case .figure: .caption
+    default: .paragraph
+    }
+  }
+
+  private mutating func leaf(_ index: Int, _ kind: UnitKind) {
+    let reader = LeafReader(index, of: content.document)
+    add(reader, kind)
+    for inner in index + 1..<Swift.max(index + 1, Int(content.document.nodes[index].end)) {
+      let node = content.document.nodes[inner]
+      if node.kind == .image { add(LeafReader(inner, of: content.document), .alternativeText) }
+      if node.kind == .image || node.kind == .link, !node.secondary.isEmpty { title(inner) }
+    }
+  }
+
+  private mutating func add(_ reader: LeafReader, _ kind: UnitKind) {
+    guard reader.text.hasLetter else { return }
+    units.append(
+      Unit(
+        kind: kind, path: path, span: content.document.contentSpan(of: reader.host), document: document,
+        section: section, text: reader.text, codes: reader.codes, isRestricted: restricted.contains(reader.host)))
+  }
+
+  private mutating func title(_ index: Int) {
+    let node = content.document.nodes[index]
+    let text = CodedText(String(decoding: content.document.bytes[node.secondary], as: UTF8.self))
+    guard text.hasLetter, let span = content.document.titleSpan(of: index) else { return }
+    units.append(
+      Unit(
+        kind: .linkTitle, path: path, span: span, document: document, section: section, text: text, codes: [],
+        isRestricted: restricted.contains(index)))
+  }
+}
