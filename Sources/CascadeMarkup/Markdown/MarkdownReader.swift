@@ -20,7 +20,7 @@ public enum MarkdownReader {
       return Checked(document, diagnostics)
     }
     let mended = text.repairs.isEmpty ? 0 : diagnostics.count
-    var document = parse(text.bytes.span, from: text.start, file, &diagnostics)
+    var document = parse(text.bytes, from: text.start, file, &diagnostics)
     if !text.repairs.isEmpty {
       document.relocate(text)
       for index in mended..<diagnostics.count { diagnostics[index].relocate(text) }
@@ -29,8 +29,9 @@ public enum MarkdownReader {
   }
 
   private static func parse(
-    _ source: Span<UInt8>, from start: Int, _ file: SourceFile, _ diagnostics: inout [Diagnostic]
+    _ bytes: [UInt8], from start: Int, _ file: SourceFile, _ diagnostics: inout [Diagnostic]
   ) -> Document {
+    let source = bytes.span
     var document = Document(bytes: file.bytes, path: file.path)
     guard start < source.count else {
       document.nodes = [rootOfNothing(source.count)]
@@ -45,7 +46,7 @@ public enum MarkdownReader {
     var tree = blocks.takeTree()
     let joined = tree.takeJoined()
     var inlines = InlineParser(
-      source, joined.span, classes.span, tree, isNestingReported: isNestingReported, path: file.path)
+      source, of: bytes, joined.span, classes.span, tree, isNestingReported: isNestingReported, path: file.path)
     inlines.run()
     document.containers = inlines.tree.containers
     diagnostics += inlines.tree.diagnostics

@@ -1,7 +1,7 @@
 import CascadeText
 
 /// The nodes of the document as they are written, with what they refer to.
-struct InlineOutput: ~Copyable, ~Escapable {
+struct InlineOutput: ~Copyable {
   /// The nodes in reading order.
   var nodes: Row<Node>
   /// Literals that the source does not spell out; they stand after it in the document's bytes.
@@ -30,16 +30,15 @@ struct InlineOutput: ~Copyable, ~Escapable {
   /// Whether there is such a text.
   private(set) var hasText = false
 
-  /// The source.
-  let text: Span<UInt8>
+  /// The source. The array itself, and no span of it: so the output can be handed on, and holds no more than a reference.
+  let source: [UInt8]
   /// How many links and images are open: no address in them is a link.
   private var openLinks = 0
 
-  /// An output for the source `text` that goes on with `literals`.
-  @_lifetime(copy text)
-  init(of text: Span<UInt8>, literals: Literals) {
-    self.text = text
-    nodes = Row(capacity: text.count / 48 + 8)
+  /// An output for `source` that goes on with `literals`.
+  init(of source: [UInt8], literals: Literals) {
+    self.source = source
+    nodes = Row(capacity: source.count / 48 + 8)
     self.literals = literals
   }
 
@@ -106,7 +105,8 @@ extension InlineOutput {
       literalUpper = literal.upperBound
     } else {
       copyText()
-      literals.copy(text, literal, from: literal.lowerBound)
+      let source = source
+      literals.copy(source.span, literal, from: literal.lowerBound)
       literalUpper = literals.end
     }
     upper = span.upperBound
@@ -128,10 +128,11 @@ extension InlineOutput {
 
   /// Makes the text so far the last of the literals, so that it can be added to.
   private mutating func copyText() {
-    guard literalLower < text.count || literalUpper < literals.end else { return }
+    guard literalLower < source.count || literalUpper < literals.end else { return }
     let start = literals.end
-    if literalLower < text.count {
-      literals.copy(text, literalLower..<literalUpper, from: literalLower)
+    if literalLower < source.count {
+      let source = source
+      literals.copy(source.span, literalLower..<literalUpper, from: literalLower)
     } else {
       literals.repeatLiterals(literalLower..<literalUpper)
     }
@@ -142,8 +143,8 @@ extension InlineOutput {
   /// Whether an `@` stands in the text, which may be that of an address.
   @inline(__always)
   private var hasAt: Bool {
-    if literalLower < text.count {
-      return text.firstIndex(of: UInt8(ascii: "@"), from: literalLower, to: literalUpper) != nil
+    if literalLower < source.count {
+      return source.span.firstIndex(of: UInt8(ascii: "@"), from: literalLower, to: literalUpper) != nil
     }
     return (literalLower..<literalUpper).contains { literals[$0] == UInt8(ascii: "@") }
   }

@@ -51,21 +51,20 @@ struct InlineParser: ~Copyable, ~Escapable {
 
   @_lifetime(copy text, copy joined, copy classes)
   init(
-    _ text: Span<UInt8>, _ joined: Span<UInt8>, _ classes: Span<ByteClass>, _ tree: consuming BlockTree,
-    isNestingReported: Bool, path: String
+    _ text: Span<UInt8>, of source: [UInt8], _ joined: Span<UInt8>, _ classes: Span<ByteClass>,
+    _ tree: consuming BlockTree, isNestingReported: Bool, path: String
   ) {
     self.text = text
     self.classes = classes
     self.path = path
     leaf = LeafText(text, joined)
-    output = InlineOutput(of: text, literals: tree.literals)
+    output = InlineOutput(of: source, literals: tree.literals)
     footnotes = Self.table(tree.footnotes, text)
     self.tree = tree
     self.isNestingReported = isNestingReported
   }
 
   /// What was written; the rest goes.
-  @_lifetime(copy self)
   consuming func takeOutput() -> InlineOutput { output }
 
   /// Writes the nodes of all blocks.

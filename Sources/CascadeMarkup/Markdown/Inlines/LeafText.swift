@@ -4,7 +4,7 @@ import CascadeText
 ///
 /// Lines that stand one after the other in the source are read where they stand; lines with prefixes were joined without
 /// them (``JoinedLines``) and are read there.
-struct LeafText: ~Copyable, ~Escapable {
+struct LeafText: ~Escapable {
   /// The bytes that hold the text: the source, or the joined lines.
   private(set) var bytes: Span<UInt8>
   /// Where the text begins in the bytes.
@@ -13,7 +13,7 @@ struct LeafText: ~Copyable, ~Escapable {
   private(set) var end = 0
 
   /// A part of the joined lines that is one range of the source.
-  struct Segment {
+  private struct Segment {
     var lower: Int
     var source: Int
   }
@@ -23,7 +23,7 @@ struct LeafText: ~Copyable, ~Escapable {
   /// How many of the joined bytes earlier texts took up.
   private var taken = 0
   /// The segments of the text; empty where the source itself is read.
-  private var segments = Row<Segment>()
+  private var segments: [Segment] = []
   /// The segment of the last byte that was asked for.
   private var current = 0
 
@@ -37,7 +37,7 @@ struct LeafText: ~Copyable, ~Escapable {
 
   /// Takes up the pieces of `range`, of which there is one at least.
   mutating func load(_ pieces: borrowing Row<Piece>, _ range: Range<Int>, isJoined: Bool) {
-    segments.truncate(to: 0)
+    segments.removeAll(keepingCapacity: true)
     current = 0
     if isJoined {
       takeJoined(pieces, range)

@@ -65,21 +65,22 @@ extension InlineOutput {
 
   private func firstAt(_ range: Range<Int>) -> Int? { range.first { byte($0) == UInt8(ascii: "@") } }
 
-  private func byte(_ offset: Int) -> UInt8 { offset < text.count ? text[offset] : literals[offset] }
+  private func byte(_ offset: Int) -> UInt8 { offset < source.count ? source[offset] : literals[offset] }
 
   /// The place in the source of the literal `range`.
   private func source(_ range: Range<Int>) -> Range<Int> {
-    let lower = range.lowerBound < text.count ? range.lowerBound : literals.source(of: range.lowerBound).lowerBound
+    let lower = range.lowerBound < source.count ? range.lowerBound : literals.source(of: range.lowerBound).lowerBound
     let last = range.upperBound - 1
-    return lower..<(last < text.count ? last + 1 : literals.source(of: last).upperBound)
+    return lower..<(last < source.count ? last + 1 : literals.source(of: last).upperBound)
   }
 
-  /// Puts `scheme` before the address at `range` of the document, which the source has at `source`.
-  mutating func address(_ scheme: String, _ range: Range<Int>, at source: Int) -> Range<Int> {
+  /// Puts `scheme` before the address at `range` of the document, which the source has at `place`.
+  mutating func address(_ scheme: String, _ range: Range<Int>, at place: Int) -> Range<Int> {
     let start = literals.end
-    literals.put(scheme.utf8, from: source..<source)
-    if range.lowerBound < text.count {
-      literals.copy(text, range, from: range.lowerBound)
+    literals.put(scheme.utf8, from: place..<place)
+    if range.lowerBound < source.count {
+      let source = source
+      literals.copy(source.span, range, from: range.lowerBound)
     } else {
       literals.repeatLiterals(range)
     }
