@@ -88,10 +88,14 @@ enum CMarkOracle {
       (#/\{\{/#, "{."),
       // A backslash keeps a character reference from being one; cmark reads references in destinations first.
       (#/\\&/#, "+"),
+      // Nor does one keep a quote from ending a title of cmark's.
+      (#/\\["']/#, "+"),
       // An address in pointed brackets inside a link makes cmark forget that it is in one.
-      (#/<http|<a@/#, "(a"),
+      (#/<http|<ftp|<a@/#, "(a"),
       // The blanks before a definition on a lazy line do not count; cmark keeps them.
       (#/\n[ \t]+\[/#, "\n["),
+      // What is left is no citation.
+      (#/\[@+/#, "["),
     ]
     for (cause, harmless) in causes { string.replace(cause, with: harmless) }
     // One tilde in a word is text, and symbols beyond ASCII are punctuation to the rules of emphasis.
@@ -106,13 +110,13 @@ enum CMarkOracle {
   private static func withoutTraces(_ html: [UInt8]) -> String {
     var string = String(decoding: html, as: UTF8.self)
     // Blanks at the ends of a destination in pointed brackets belong to it; cmark takes them away.
-    string.replace(#/(?<name>href|src)="(%20)*(?<address>[^"]*?)(%20)*"/#) { "\($0.name)=\"\($0.address)\"" }
+    string.replace(#/(?<name>href|src)="(%20|%09)*(?<address>[^"]*?)(%20|%09)*"/#) { "\($0.name)=\"\($0.address)\"" }
     // What was taken for a title and turned out to be none is kept by cmark.
     string.replace(#/ title="[^"]*"/#, with: "")
     // cmark keeps the blanks that a lazy line begins with, and shows them in code and after a backslash at a line's end.
     string.replace(#/[ \t]+/#, with: " ")
     string.replace("\n ", with: "\n")
-    string.replace(" \n", with: "\n")
+    string.replace(#/ (?=\n|<\/code>)/#, with: "")
     string.replace(#/<(?<tag>p|li|/p|code|input [^>]*)> /#) { "<\($0.tag)>" }
     // An empty line behind a thematic break that an item ends with makes no list of cmark's loose.
     if string.contains("<hr />"), string.contains("<li>") { string.replace(#/\n|</?p>/#, with: "") }
