@@ -187,58 +187,12 @@ extension MarkdownInlines {
   }
 
   mutating func code(_ code: some Collection<UInt8>) {
-    let text = Self.withoutLineEnds(code)
-    guard !text.isEmpty else {
-      // Two spaces with a line end between them are code without anything in it.
-      if allowsBreaks { atom { $0.append("` \n`") } }
-      return
+    let text = CodeText.inOneLine(code)
+    if !text.isEmpty {
+      atom { CodeText.append(text, to: &$0) }
+    } else if allowsBreaks {
+      atom { $0.append(CodeText.empty) }
     }
-    let tick = UInt8(ascii: "`")
-    let count = Self.lengthOfFence(around: text)
-    let isPadded =
-      text.first == tick || text.last == tick
-      || text.first == 0x20 && text.last == 0x20 && text.contains { $0 != 0x20 }
-    atom { bytes in
-      bytes.append(contentsOf: repeatElement(tick, count: count))
-      if isPadded { bytes.append(0x20) }
-      bytes += text
-      if isPadded { bytes.append(0x20) }
-      bytes.append(contentsOf: repeatElement(tick, count: count))
-    }
-  }
-
-  /// The smallest number of backticks that no run in `code` has.
-  private static func lengthOfFence(around code: [UInt8]) -> Int {
-    var lengths: Set<Int> = []
-    var run = 0
-    for byte in code {
-      if byte == UInt8(ascii: "`") {
-        run += 1
-      } else if run > 0 {
-        lengths.insert(run)
-        run = 0
-      }
-    }
-    lengths.insert(run)
-    var count = 1
-    while lengths.contains(count) { count += 1 }
-    return count
-  }
-
-  /// `text` in one line: a space for each line end.
-  private static func withoutLineEnds(_ text: some Collection<UInt8>) -> [UInt8] {
-    var line: [UInt8] = []
-    line.reserveCapacity(text.count)
-    var last: UInt8 = 0
-    for byte in text {
-      if byte == 0 {
-        line.append("\u{FFFD}")
-      } else if byte != 0x0A || last != 0x0D {
-        line.append(byte == 0x0A || byte == 0x0D ? 0x20 : byte)
-      }
-      last = byte
-    }
-    return line
   }
 
   mutating func beginLink(isImage: Bool) {
@@ -291,7 +245,7 @@ extension MarkdownInlines {
         bytes += source.key.utf8
         guard let locator = source.locator else { continue }
         bytes.append(", ")
-        for byte in Self.withoutLineEnds(locator.utf8) {
+        for byte in CodeText.inOneLine(locator.utf8) {
           if "\\`*_~[]<&{;".utf8.contains(byte) { bytes.append(UInt8(ascii: "\\")) }
           bytes.append(byte)
         }

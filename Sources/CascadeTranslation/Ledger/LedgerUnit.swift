@@ -16,6 +16,14 @@ public struct LedgerUnit: Hashable, Sendable {
     self.section = section
     self.text = text
   }
+
+  /// Whether one may become the other by editing. Headings, fields and alternative texts stay what they were; what is said
+  /// in sentences may change from a paragraph to an item.
+  func isOfOneFamily(with other: LedgerUnit) -> Bool {
+    kind == other.kind || Self.sentences.contains(kind) && Self.sentences.contains(other.kind)
+  }
+
+  private static let sentences: Set<String> = ["paragraph", "list-item", "table-cell", "caption", "stem", "feedback"]
 }
 
 /// What became of a unit between two states of a curriculum.

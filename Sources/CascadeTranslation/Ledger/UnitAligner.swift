@@ -38,10 +38,6 @@ public struct UnitAligner {
   private static let widestGap = 4096
   /// How like texts of two documents must be.
   private static let likeElsewhere = 0.7
-  /// How much of a text must be in its parts, and of the parts in it.
-  private static let inParts = 0.85
-  /// How many words a text has at least that is looked for in parts.
-  private static let leastOfWhole = 8
 
   /// Aligns `new` with `old`; both in the order of their documents.
   public init(old: [LedgerUnit], new: [LedgerUnit]) {
@@ -157,16 +153,16 @@ extension UnitAligner {
     for (document, places) in newPlaces.sorted(by: { $0.key < $1.key }) {
       guard let former = oldPlaces[document] else { continue }
       for earlier in former where isFreeOld(earlier) {
-        let runs = runs(of: places) { isFree($0) && isOfOneFamily(old[earlier].kind, new[$0].kind) }
-        guard let parts = runs.first(where: { isParted(oldWords[earlier], in: $0.map { newWords[$0] }) }) else {
+        let runs = runs(of: places) { isFree($0) && new[$0].isOfOneFamily(with: old[earlier]) }
+        guard let parts = runs.first(where: { oldWords[earlier].isParted(in: $0.map { newWords[$0] }) }) else {
           continue
         }
         take(parts[0], earlier, .split)
         for part in parts.dropFirst() { matches[part] = Match(old: nil, change: .splitOff(from: earlier)) }
       }
       for place in places where isFree(place) {
-        let runs = runs(of: former) { isFreeOld($0) && isOfOneFamily(old[$0].kind, new[place].kind) }
-        guard let parts = runs.first(where: { isParted(newWords[place], in: $0.map { oldWords[$0] }) }) else {
+        let runs = runs(of: former) { isFreeOld($0) && new[place].isOfOneFamily(with: old[$0]) }
+        guard let parts = runs.first(where: { newWords[place].isParted(in: $0.map { oldWords[$0] }) }) else {
           continue
         }
         take(place, parts[0], .merged)
@@ -184,17 +180,6 @@ extension UnitAligner {
         return run.allSatisfy(isFree) ? run : nil
       }
     }
-  }
-
-  /// Whether the words of `parts` together are those of `whole`, in its order; each has a fifth of them at least.
-  private func isParted(_ whole: WordList, in parts: [WordList]) -> Bool {
-    let joined = parts.flatMap(\.words)
-    let longer = Swift.max(joined.count, whole.words.count)
-    let least = Int((Self.inParts * Double(longer)).rounded(.up))
-    guard whole.words.count >= Self.leastOfWhole, Swift.min(joined.count, whole.words.count) >= least,
-      parts.allSatisfy({ 5 * $0.words.count >= joined.count })
-    else { return false }
-    return WordList.commonLength(joined, whole.words) >= least
   }
 }
 
@@ -214,7 +199,7 @@ extension UnitAligner {
       let former = (oldPlaces[document] ?? []).filter(isFreeOld)
       var candidates: [Candidate] = []
       for place in places where isFree(place) {
-        for earlier in former where isOfOneFamily(old[earlier].kind, new[place].kind) {
+        for earlier in former where new[place].isOfOneFamily(with: old[earlier]) {
           let beside = nearness(of: place, earlier)
           guard 0.9 * newWords[place].highestSimilarity(to: oldWords[earlier]) + beside >= Self.likeInDocument else {
             continue
@@ -251,12 +236,6 @@ extension UnitAligner {
     return nearness
   }
 
-  /// Headings, fields and alternative texts are found again as what they were; what is said in sentences may change from
-  /// a paragraph to an item.
-  private func isOfOneFamily(_ first: String, _ second: String) -> Bool {
-    first == second || Self.sentences.contains(first) && Self.sentences.contains(second)
-  }
-
   /// The texts between two that match, on both sides, in their order: there less likeness tells enough.
   private mutating func alignGaps() {
     for (document, places) in newPlaces.sorted(by: { $0.key < $1.key }) {
@@ -290,30 +269,11 @@ extension UnitAligner {
     guard !places.isEmpty, !former.isEmpty, places.count * former.count <= Self.widestGap else { return }
     let likeness = places.map { place in
       former.map { earlier in
-        isOfOneFamily(old[earlier].kind, new[place].kind) ? likenessInGap(place, earlier) : 0
+        new[place].isOfOneFamily(with: old[earlier]) ? likenessInGap(place, earlier) : 0
       }
     }
-    // The best sum of what lies above the least likeness, for the first rows and columns.
-    var best = [[Double]](repeating: [Double](repeating: 0, count: former.count + 1), count: places.count + 1)
-    for row in places.indices {
-      for column in former.indices {
-        let gain = likeness[row][column] >= Self.likeInGap ? likeness[row][column] - Self.likeInGap + 0.01 : -1
-        best[row + 1][column + 1] = Swift.max(
-          best[row][column + 1], best[row + 1][column], gain > 0 ? best[row][column] + gain : 0)
-      }
-    }
-    var row = places.count
-    var column = former.count
-    while row > 0, column > 0 {
-      if best[row][column] == best[row - 1][column] {
-        row -= 1
-      } else if best[row][column] == best[row][column - 1] {
-        column -= 1
-      } else {
-        row -= 1
-        column -= 1
-        edit(places[row], former[column], likeness[row][column])
-      }
+    for (row, column) in OrderedPairs.best(likeness, least: Self.likeInGap) {
+      edit(places[row], former[column], likeness[row][column])
     }
   }
 
@@ -331,7 +291,7 @@ extension UnitAligner {
         for earlier in former { shared[earlier, default: 0] += 1 / Double(former.count) }
       }
       let nearest = shared.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(10)
-      for (earlier, _) in nearest where isOfOneFamily(old[earlier].kind, new[place].kind) {
+      for (earlier, _) in nearest where new[place].isOfOneFamily(with: old[earlier]) {
         let similarity = newWords[place].similarity(to: oldWords[earlier])
         guard similarity >= Self.likeElsewhere else { continue }
         candidates.append(Candidate(place: place, former: earlier, score: similarity, similarity: similarity))
@@ -339,6 +299,4 @@ extension UnitAligner {
     }
     accept(candidates)
   }
-
-  private static let sentences: Set<String> = ["paragraph", "list-item", "table-cell", "caption", "stem", "feedback"]
 }

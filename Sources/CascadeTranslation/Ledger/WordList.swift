@@ -2,18 +2,19 @@
 struct WordList: Sendable {
   /// A number for each word.
   let words: [Int32]
-  /// How many characters the text has.
-  let length: Int
   /// The lower-cased characters, for short texts alone.
   let characters: [Unicode.Scalar]
 
   /// How short a text is whose characters are compared besides.
   private static let short = 60
+  /// How much of a text must be in its parts, and of the parts in it.
+  private static let inParts = 0.85
+  /// How many words a text has at least that is looked for in parts.
+  private static let leastOfWhole = 8
 
   /// No words.
   init() {
     words = []
-    length = 0
     characters = []
   }
 
@@ -28,8 +29,7 @@ struct WordList: Sendable {
       words.append(number)
     }
     self.words = words
-    length = lowered.unicodeScalars.count
-    characters = length < Self.short ? Array(lowered.unicodeScalars) : []
+    characters = lowered.unicodeScalars.count < Self.short ? Array(lowered.unicodeScalars) : []
   }
 
   /// Letters, marks, digits and joiners make words.
@@ -69,8 +69,19 @@ struct WordList: Sendable {
 
   private static func ratio(_ common: Int, _ all: Int) -> Double { all == 0 ? 0 : 2 * Double(common) / Double(all) }
 
+  /// Whether the words of `parts` together are these, in their order; each part has a fifth of them at least, and a text
+  /// of a few words has no parts.
+  func isParted(in parts: [WordList]) -> Bool {
+    let joined = parts.flatMap(\.words)
+    let least = Int((Self.inParts * Double(Swift.max(joined.count, words.count))).rounded(.up))
+    guard words.count >= Self.leastOfWhole, Swift.min(joined.count, words.count) >= least,
+      parts.allSatisfy({ 5 * $0.words.count >= joined.count })
+    else { return false }
+    return Self.commonLength(joined, words) >= least
+  }
+
   /// The length of the longest list that stands in both in one order. Time is the product of the lengths.
-  static func commonLength<Element: Equatable>(_ first: [Element], _ second: [Element]) -> Int {
+  private static func commonLength<Element: Equatable>(_ first: [Element], _ second: [Element]) -> Int {
     var row = [Int](repeating: 0, count: second.count + 1)
     for element in first {
       var diagonal = 0

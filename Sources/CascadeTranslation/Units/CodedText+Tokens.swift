@@ -100,40 +100,37 @@ public struct TokenReader {
     guard "<＜>".unicodeScalars.contains(scalars[index]) else { return nil }
     let isMirrored = scalars[index] == ">"
     var place = index + 1
-    var slashes: [Int] = []
+    var slashes = 0
     var letter: Unicode.Scalar?
     var number: Int?
-    var order: [Int] = []
+    var isInNumber = false
     while place < scalars.count, place - index < 16 {
       let scalar = scalars[place]
       if isMirrored ? scalar == "<" : scalar == ">" || scalar == "＞" { break }
       if scalar == "/" || scalar == "／" {
-        slashes.append(order.count)
+        slashes += 1
       } else if let digit = scalar.properties.numericType == .decimal ? scalar.properties.numericValue : nil {
-        guard order.last == 1 || number == nil else { return nil }
+        guard isInNumber || number == nil else { return nil }
         number = (number ?? 0) * 10 + Int(digit)
-        if order.last != 1 { order.append(1) }
+        isInNumber = true
       } else if let folded = Self.letter(scalar), letter == nil {
         letter = folded
-        order.append(0)
+        isInNumber = false
       } else if !Self.isBlank(scalar) {
         return nil
       }
       place += 1
     }
-    guard place < scalars.count, place - index < 16, let letter, let number, slashes.count <= 1 else { return nil }
+    guard place < scalars.count, place - index < 16, let letter, let number, slashes <= 1 else { return nil }
     guard let code = codes.first(where: { $0.number == number }), code.kind.letter.unicodeScalars.first == letter else {
       return nil
     }
     let piece: CodedText.Piece
     if !code.kind.isPaired {
       piece = .standalone(number)
-    } else if let slash = slashes.first {
-      // `</b1>` ends; so do `<b1/>` and `<1b/>`, which no code around words is.
-      _ = slash
-      piece = .close(number)
     } else {
-      piece = .open(number)
+      // `</b1>` ends; so do `<b1/>` and `<1b/>`, which no code around words is.
+      piece = slashes > 0 ? .close(number) : .open(number)
     }
     let end = place + 1
     return Token(piece: piece, end: end, isExact: string(index..<end) == CodedText([piece]).tokens(codes))
