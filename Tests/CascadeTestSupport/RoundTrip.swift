@@ -10,7 +10,11 @@ public enum RoundTrip {
     let again = MarkdownReader.read(SourceFile(path: "m.md", bytes: written)).value
     let rewritten = MarkdownWriter.markdown(of: again)
     if exception(document) != nil { return nil }
-    if written != rewritten { return "not written the same again:\n\(shown(written))\n\(shown(rewritten))" }
+    // What only marks kept apart that are left out may be a mail address together, which is a link when it is read.
+    let mayBeAddress = signsException(document) != nil && text.contains(UInt8(ascii: "@"))
+    if written != rewritten, !mayBeAddress {
+      return "not written the same again:\n\(shown(written))\n\(shown(rewritten))"
+    }
     if signsException(document) != nil { return nil }
     return difference(document, again).map { "\($0), written as \(shown(written))" }
   }

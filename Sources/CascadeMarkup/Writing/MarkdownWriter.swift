@@ -46,6 +46,8 @@ public struct MarkdownWriter: Sendable {
     var lastSign: UInt8 = 0
     /// Whether the last block ends with lines that a paragraph would go on with.
     var endsOpenly = false
+    /// Of one that ends with a quotation, the line that ends such a paragraph and is no empty one; else nothing.
+    var closer: [UInt8] = []
     /// The sign and the next number of a list.
     var sign: UInt8 = 0
     var number: UInt32 = 0
@@ -156,7 +158,7 @@ extension MarkdownWriter {
     let parent = open[open.count - 1 - inner]
     if parent.count > 0 {
       endLine()
-      if !parent.isTight || !mayFollow(next, parent) { emptyLine() }
+      if !parent.isTight || !mayFollow(next, parent) { part(from: parent, next) }
     } else {
       switch parent.kind {
       case .container:
@@ -175,6 +177,14 @@ extension MarkdownWriter {
     beginLine()
   }
 
+  /// Writes what parts a block from the last one in `parent`: an empty line, which would make a tight list loose, only
+  /// where nothing else does.
+  private mutating func part(from parent: Part, _ next: Beginning) {
+    guard parent.isTight, parent.endsOpenly, next.isTakenByParagraph, !parent.closer.isEmpty else { return emptyLine() }
+    output += parent.closer
+    output.append(0x0A)
+  }
+
   /// Whether a block may follow the last one in `parent` on the next line.
   private func mayFollow(_ next: Beginning, _ parent: Part) -> Bool {
     if parent.endsOpenly, next.isTakenByParagraph { return false }
@@ -189,6 +199,7 @@ extension MarkdownWriter {
     open[top].last = kind
     open[top].lastSign = sign
     open[top].endsOpenly = endsOpenly
+    open[top].closer = []
   }
 
   /// Opens a block whose lines begin with `mark` and go on with `indent`.
@@ -207,7 +218,11 @@ extension MarkdownWriter {
     let top = open.count - 1
     open[top].height = Swift.max(open[top].height, part.height)
     // A list without items is none.
-    if part.kind != .list || part.count > 0 { noteBlock(part.kind, endsOpenly: part.endsOpenly, sign: part.sign) }
+    if part.kind != .list || part.count > 0 {
+      noteBlock(part.kind, endsOpenly: part.endsOpenly, sign: part.sign)
+      open[top].closer =
+        part.kind == .blockQuote || part.kind == .alert ? prefix + [UInt8(ascii: ">")] : part.closer
+    }
     return part
   }
 
