@@ -59,13 +59,14 @@ let package = Package(
     .target(
       name: "Cascade",
       dependencies: [
-        "CascadeText", "CascadeMarkup", "CascadeCurriculum", "CascadeChecks", "CascadeOutputs", "CFileSystem",
+        "CascadeText", "CascadeMarkup", "CascadeCurriculum", "CascadeChecks", "CascadeOutputs", "CascadeTranslation",
+        "CFileSystem",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "CascadeCLI",
       dependencies: [
-        "Cascade", "CascadeCurriculum", "CascadeText", "CFileSystem",
+        "Cascade", "CascadeCurriculum", "CascadeText", "CascadeTranslation", "CFileSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -107,8 +108,8 @@ let package = Package(
     .testTarget(
       name: "CascadeOutputsTests",
       dependencies: [
-        "CCMark", "CascadeText", "CascadeMarkup", "CascadeCurriculum", "CascadeOutputs", "CascadeXML", "Cascade",
-        "CascadeTestSupport",
+        "CCMark", "CascadeText", "CascadeMarkup", "CascadeCurriculum", "CascadeOutputs", "CascadeTranslation",
+        "CascadeXML", "Cascade", "CascadeTestSupport",
       ],
       exclude: ["XML/Fixtures", "Handbook/Fixtures"],
       swiftSettings: tested),

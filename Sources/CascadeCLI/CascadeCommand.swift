@@ -23,6 +23,7 @@ struct CascadeCommand: AsyncParsableCommand {
         0   nothing found at or above the threshold (--fail-on)
         1   findings
         2   the work could not be done
+        3   a part was set aside
         64  wrong usage
         130 stopped by Ctrl-C
       """,
@@ -30,6 +31,7 @@ struct CascadeCommand: AsyncParsableCommand {
     groupedSubcommands: [
       CommandGroup(name: "Write", subcommands: [NewCommand.self, CheckCommand.self, ExplainCommand.self]),
       CommandGroup(name: "Publish", subcommands: [BuildCommand.self]),
+      CommandGroup(name: "Translate", subcommands: [TranslateCommand.self]),
       CommandGroup(name: "Look up", subcommands: [ListCommand.self]),
     ])
 

@@ -142,6 +142,12 @@ public struct Node: Sendable, BitwiseCopyable {
     public static let required = Flags(rawValue: 64)
     /// A text that an output made: a value put in, an interface word. It has no place of its own in a source.
     public static let generated = Flags(rawValue: 32)
+    /// A leaf block or picture whose words are in the language of an edition, or that has none to translate.
+    public static let localized = Flags(rawValue: 128)
+    /// A leaf block whose words a machine put into the language of an edition, and nobody has read.
+    public static let machineDraft = Flags(rawValue: 256)
+    /// A leaf block that was put into the language of an edition before its source changed.
+    public static let stale = Flags(rawValue: 512)
   }
 
   /// The kinds of a GitHub alert.

@@ -2,6 +2,7 @@ import Cascade
 import CascadeCurriculum
 import CascadeTranslation
 import Foundation
+import CascadeTestSupport
 import Testing
 
 /// Ids after a change of many texts at once: of the bundled curriculum's, 15 % are edited, 3 % moved and edited, 5 %

@@ -1,5 +1,6 @@
 import CascadeCurriculum
 import CascadeTranslation
+import CascadeTestSupport
 import Testing
 
 @Suite("Targets") struct TargetTests {
@@ -115,19 +116,4 @@ import Testing
     }
     #expect(taken > 2000)
   }
-}
-
-/// Numbers that are random and the same for the same seed.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func number(below limit: Int) -> Int { Int.random(in: 0..<limit, using: &self) }
 }

@@ -1,7 +1,7 @@
 private import CascadeChecks
 public import CascadeCurriculum
 private import CascadeOutputs
-private import CascadeText
+internal import CascadeText
 
 /// A curriculum's folder, and the pipeline over it: load, read, resolve, check, plan, publish.
 public struct Workspace: Sendable {
@@ -67,6 +67,17 @@ public struct Workspace: Sendable {
     return parts.count == 4 ? parts[..<3].joined(separator: "/") : nil
   }
 
+  /// The curriculum, as good as its text allows, and the files of its folder; those of Markdown without their bytes.
+  ///
+  /// - Throws: ``WorkspaceError``.
+  func curriculumAndFiles() async throws(WorkspaceError) -> (Curriculum, [SourceFile]) {
+    var loaded = try await load()
+    guard let curriculum = try await analyse(&loaded, AnalysisOptions()).curriculum else {
+      throw .unclear(folder: folder)
+    }
+    return (curriculum, loaded.files)
+  }
+
   private func load() async throws(WorkspaceError) -> LoadedFolder {
     var options = LoadOptions(workers: workers)
     options.textEndings.formUnion(["css", "html"])
@@ -99,8 +110,9 @@ public struct Workspace: Sendable {
     if let asOf = options.asOf { unresolved.date = asOf }
     if options.isRelease { unresolved.status = .final }
     read.diagnostics += Output.unknownNames(in: unresolved)
-    let resolved = await Resolver.resolve(consume unresolved, order: order, workers: workers)
+    var resolved = await Resolver.resolve(consume unresolved, order: order, workers: workers)
     if Task.isCancelled { throw .cancelled }
+    resolved.diagnostics += resolved.value.takeTranslations(from: loaded.files)
     let folder = loaded
     let pictures = await PictureFinding.findings(in: resolved.value, workers: workers) {
       (path) throws(FileError) in try folder.read(path)

@@ -15,6 +15,14 @@ public enum WorkspaceError: Error, Sendable {
   case nothingToBuild(String)
   /// Nothing could be published.
   case publishing(PublishError)
+  /// A file of translations cannot be written.
+  case unwritable(FileError)
+  /// `curriculum.yaml` says nothing that could be worked with.
+  case unclear(folder: String)
+  /// A file of translations does not say which language it is in.
+  case languageUnknown(path: String)
+  /// A translation into the language of the curriculum itself is asked for.
+  case sourceLanguage(LocaleTag)
   /// The work was cancelled.
   case cancelled
 }
@@ -31,6 +39,10 @@ extension WorkspaceError: CustomStringConvertible {
       "there is no \(what) '\(name)'. \(NearMiss.advice(on: name, in: known))"
     case .nothingToBuild(let reason): "nothing was built: \(reason)"
     case .publishing(let error): error.description
+    case .unwritable(let error): error.description
+    case .unclear(let folder): "the curriculum.yaml of '\(folder)' cannot be worked with; 'cascade check' says why"
+    case .languageUnknown(let path): "'\(path)' does not say which language it is in; say so with --locale"
+    case .sourceLanguage(let tag): "the curriculum itself is written in '\(tag)'; name the language to translate into"
     case .cancelled: "cancelled; the last good output stands"
     }
   }

@@ -7,6 +7,8 @@ extension ExitCode {
   static let findings = ExitCode(1)
   /// The work could not be done.
   static let undone = ExitCode(2)
+  /// A part was set aside; the rest went in.
+  static let setAside = ExitCode(3)
   /// Ctrl-C: 128 and the signal's number, as shells have it.
   static let interrupted = ExitCode(130)
 }

@@ -220,6 +220,9 @@ extension Check {
     .missingTemplateWord,
     .wrongTemplatePlaceholder,
     .wrongTemplateShape,
+    .unreadableMessage,
+    .unreviewedTranslation,
+    .unusableTranslation,
   ].sorted { $0.id < $1.id }
 
   /// The check of that id.

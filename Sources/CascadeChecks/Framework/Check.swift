@@ -66,6 +66,8 @@ public struct Check: Sendable {
     case template
     /// Reading the pictures that the texts show.
     case picture
+    /// Reading the catalogues of translations.
+    case translation
     /// Making an edition.
     case deliver
     /// Applying severities and silences to what the checks found.

@@ -26,7 +26,7 @@ struct OuterWords {
 
   init(_ curriculum: Curriculum) {
     self.curriculum = curriculum
-    curriculum.forEachWords { text, path, isPublic in if isPublic { add(text, path) } }
+    curriculum.forEachWords { text, place in if place.isPublic { add(text, place.path) } }
     for text in curriculum.values.flatMap(\.texts) { add(text, CurriculumPath.curriculum) }
     for overlay in curriculum.overlays {
       overlay.forEachWords { text, path in add(text, path) }

@@ -17,6 +17,8 @@ package struct ContentFilter: Sendable {
   let isComplete: Bool
   /// What the names between double braces stand for, as UTF-8.
   let values: [String: [UInt8]]
+  /// What the locale says in the place of the curriculum's own words; `nil` in the curriculum's language.
+  let translations: Translations?
 
   /// Whether the delivery shows the block, judged by its own attributes and kind, not by its parents'.
   package func keeps(_ block: Block) -> Bool {
@@ -41,8 +43,11 @@ package struct ContentFilter: Sendable {
   package func filtered(_ content: Content) -> Content {
     var plan = FilterPlan(content: content, filter: self)
     plan.planFootnotes()
+    if let translations { plan.localize(with: translations) }
     let (document, map) = FilteredCopy.make(of: content.document, by: plan, values: isComplete ? nil : values)
-    return ContentRemapping(content: content, map: map, keepsRestricted: keepsRestricted).remapped(document)
+    var result = ContentRemapping(content: content, map: map, keepsRestricted: keepsRestricted).remapped(document)
+    result.localization = plan.localization
+    return result
   }
 }
 
@@ -59,6 +64,10 @@ struct FilterPlan {
     case copy(Range<Int>)
     /// Opens a node that the content does not have, which the next `close` ends.
     case open(Node)
+    /// Opens a node of the content.
+    case enter(Int)
+    /// Words that the content does not have.
+    case text(String)
     /// Ends the node opened last.
     case close
   }
@@ -66,6 +75,12 @@ struct FilterPlan {
   let content: Content
   private(set) var marks: [Mark]
   private(set) var fills: [Int: [Piece]] = [:]
+  /// The titles of links and pictures that say something else than they did.
+  var titles: [Int: String] = [:]
+  /// What there is to say of leaf blocks and pictures besides; empty where no words of another language were put in.
+  var flags: [Int: Node.Flags] = [:]
+  /// How far words of another language were put in.
+  var localization = Content.Localization.none
   /// The footnotes that something shown refers to, once planned.
   private(set) var keptDefinitions: [Int] = []
 
@@ -127,12 +142,12 @@ struct FilterPlan {
     return [piece(of: cell)]
   }
 
-  private mutating func fill(_ index: Int, with pieces: [Piece]) {
+  mutating func fill(_ index: Int, with pieces: [Piece]) {
     marks[index] = .refill
     fills[index] = pieces
   }
 
-  private func piece(of index: Int) -> Piece {
+  func piece(of index: Int) -> Piece {
     .copy(index..<Int(content.document.nodes[index].end))
   }
 

@@ -15,13 +15,19 @@ public struct Delivery: Sendable {
   public let reach: Reach
   /// What the names between double braces stand for: the overlay's, else the curriculum's, in the locale.
   package let values: DeliveredValues
+  /// What the locale says in the place of the curriculum's own words; `nil` in the curriculum's language.
+  package let translations: Translations?
 
   /// The delivery of `edition` in `locale`; `curriculum` must have the edition's overlay put in.
-  package init(curriculum: Curriculum, edition: Edition, locale: Locale, values: DeliveredValues, reach: Reach) {
+  package init(
+    curriculum: Curriculum, edition: Edition, locale: Locale, values: DeliveredValues, translations: Translations?,
+    reach: Reach
+  ) {
     self.curriculum = curriculum
     self.edition = edition
     self.locale = locale
     self.values = values
+    self.translations = translations
     self.reach = reach
   }
 
@@ -60,7 +66,7 @@ extension Delivery {
   package var filter: ContentFilter {
     ContentFilter(
       tier: edition.tier, overlay: edition.overlay?.id, keepsRestricted: showsRestricted,
-      isComplete: edition.isComplete, values: values.byName)
+      isComplete: edition.isComplete, values: values.byName, translations: translations)
   }
 
   /// The module at `place` in `Curriculum.modules`, with the objectives, minutes and text of this delivery.

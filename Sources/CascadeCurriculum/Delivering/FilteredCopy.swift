@@ -1,4 +1,5 @@
 import CascadeMarkup
+import CascadeText
 
 /// The part of a document that a plan keeps, as a document of its own.
 ///
@@ -69,6 +70,8 @@ struct FilteredCopy {
     case .open(let node):
       open.append(OpenNode(index: document.nodes.count, end: .max))
       document.nodes.append(node)
+    case .enter(let index): append(index, isOpen: true)
+    case .text(let words): append(words)
     case .close: close()
     }
   }
@@ -86,11 +89,12 @@ struct FilteredCopy {
     } else {
       node.end = UInt32(place + 1)
     }
+    if let flags = plan.flags[index] { node.flags.formUnion(flags) }
     switch node.kind {
     case .value where values != nil: putIn(&node)
     case .link, .image, .codeBlock:
       node.literal = carry(node.literal)
-      node.secondary = carry(node.secondary)
+      node.secondary = plan.titles[index].map { write($0.utf8) } ?? carry(node.secondary)
     case .container:
       // The blocks say what the opening line does.
       node.first = 0
@@ -101,6 +105,21 @@ struct FilteredCopy {
     default: node.literal = carry(node.literal)
     }
     document.nodes.append(node)
+  }
+
+  /// Adds words of the edition's language, which no source holds.
+  private mutating func append(_ words: String) {
+    let place = document.nodes.count
+    var node = Node(.text, at: SourceSpan(0, 0))
+    node.literal = write(words.utf8)
+    node.end = UInt32(place + 1)
+    document.nodes.append(node)
+  }
+
+  private mutating func write(_ bytes: some Sequence<UInt8>) -> Range<Int> {
+    let start = document.bytes.count
+    document.bytes.append(contentsOf: bytes)
+    return start..<document.bytes.count
   }
 
   private mutating func carry(_ range: Range<Int>) -> Range<Int> {
@@ -115,8 +134,6 @@ struct FilteredCopy {
     let name = String(decoding: whole.bytes[node.literal], as: UTF8.self)
     node.kind = .text
     node.flags = .generated
-    let start = document.bytes.count
-    document.bytes.append(contentsOf: values?[name] ?? [])
-    node.literal = start..<document.bytes.count
+    node.literal = write(values?[name] ?? [])
   }
 }

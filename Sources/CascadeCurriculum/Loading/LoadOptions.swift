@@ -12,7 +12,7 @@ public struct LoadOptions: Sendable {
 
   /// Options of which those not given are the usual ones.
   public init(
-    textEndings: Set<String> = ["md", "yaml", "yml", "po"], limit: Int = standardLimit,
+    textEndings: Set<String> = ["md", "yaml", "yml", "po", "pot"], limit: Int = standardLimit,
     workers: Int = Workers.available
   ) {
     self.textEndings = textEndings

@@ -18,6 +18,8 @@ public struct Content: Sendable {
   public var items: [AssessmentItem]
   /// The checklists, in reading order.
   public var checklists: [Checklist]
+  /// How far a delivery has put words of its own language in the place of these.
+  public var localization: Localization
   /// Where each of ``links`` leads by its syntax alone, until resolving turns it into the link's target; then empty.
   package var destinations: [LinkDestination]
   /// What each name of the text is that a link can lead to, by the name in lower case: typed ids first, then headings.
@@ -33,9 +35,23 @@ public struct Content: Sendable {
     images = []
     items = []
     checklists = []
+    localization = .none
     destinations = []
     anchors = [:]
   }
+
+  /// How much of a text is in the language of an edition.
+  public enum Localization: Sendable {
+    /// None: it is in the language of the curriculum.
+    case none
+    /// Some: leaves that are not marked as localized are in the language of the curriculum.
+    case partial
+    /// All.
+    case whole
+  }
+
+  /// Whether any of it is in the language of an edition.
+  public var isLocalized: Bool { localization != .none }
 
   /// Lets go of what only resolving needs.
   package mutating func forgetNames() { anchors = [:] }

@@ -67,6 +67,8 @@ public struct Curriculum: Sendable {
   package var unsettled: Set<String>
   /// The curriculum with each overlay put in, by the overlay's id; empty in an adaptation itself.
   public var adaptations: [ID<Overlay>: Curriculum]
+  /// What local-language editions say in the place of the curriculum's own words, by locale; those of its overlays too.
+  public var translations: [LocaleTag: Translations] = [:]
   /// Where things of one name are; built by resolving.
   package var index: CurriculumIndex
 

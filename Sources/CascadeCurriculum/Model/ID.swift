@@ -39,6 +39,23 @@ public struct Text: Hashable, Sendable {
   public var span: SourceSpan
   /// Whether they stand in quotes.
   public var isQuoted: Bool
+  /// Whose words they are.
+  public var wording = Wording.source
+
+  /// Whose words a text has in a delivery.
+  public enum Wording: UInt8, Hashable, Sendable {
+    /// The curriculum's own, in its language.
+    case source
+    /// Those of the edition's language, which a person stands for.
+    case translated
+    /// Those of the edition's language, which a machine wrote and nobody has read.
+    case machine
+    /// Those of the edition's language, which are older than the curriculum's.
+    case stale
+  }
+
+  /// Whether a delivery has put the words of its own language in the place of the curriculum's.
+  public var isLocalized: Bool { wording != .source }
 
   /// The words `string`, written at `span`.
   public init(_ string: String, at span: SourceSpan, isQuoted: Bool = false) {

@@ -1,23 +1,44 @@
+/// What there is to know of a text that stands in front matter or in a YAML file.
+package struct WordsPlace: Hashable, Sendable {
+  /// The path of its file.
+  package let path: String
+  /// Whether some participant's edition may show it.
+  package let isPublic: Bool
+  /// Whether a local-language edition says it in its own words. Not so names, codes, what a source says of itself, and
+  /// what an academy wrote of its own courses.
+  package let isTranslatable: Bool
+
+  init(_ path: String, isPublic: Bool = true, isTranslatable: Bool = true) {
+    self.path = path
+    self.isPublic = isPublic
+    self.isTranslatable = isTranslatable
+  }
+}
+
 extension Curriculum {
-  /// Calls `body` with every text for readers that stands in front matter or in a YAML file of the curriculum's own, with
-  /// the path of its file, and with whether some participant's edition may show it. Overlays have theirs:
-  /// ``Overlay/forEachWords(_:)``.
-  package func forEachWords(_ body: (_ words: Text, _ path: String, _ isPublic: Bool) -> Void) {
-    for module in modules {
-      for text in [module.title, module.code].compactMap(\.self) + module.objectives.map(\.can) {
-        body(text, module.path, true)
-      }
-    }
-    for page in pages { body(page.title, page.path, true) }
-    let own = [title, publisher].compactMap(\.self) + tests.map(\.title) + awards.map(\.title)
-    for text in own { body(text, CurriculumPath.curriculum, true) }
-    for course in courses { course.forEachWords { body($0, course.path, true) } }
-    competencies.forEachWords { body($0, CurriculumPath.competencies, true) }
-    needs.forEachWords(served: Set(modules.flatMap(\.gaps).map(\.id))) { body($0, CurriculumPath.needs, $1) }
-    for term in terms { term.forEachWords { body($0, CurriculumPath.glossary, $1) } }
-    for source in sources { source.forEachWords { body($0, CurriculumPath.sources, $1) } }
-    for person in people { if let role = person.role { body(role, CurriculumPath.people, true) } }
-    for alignment in alignments { alignment.forEachWords { body($0, alignment.path, false) } }
+  /// Calls `body` with every text for readers that stands in front matter or in a YAML file of the curriculum's own, in
+  /// reading order file by file. Overlays have theirs: ``Overlay/forEachWords(_:)``.
+  package func forEachWords(_ body: (_ words: Text, _ place: WordsPlace) -> Void) {
+    var copy = self
+    copy.updateWords { body($0, $1) }
+  }
+
+  /// Lets `body` change every text that ``forEachWords(_:)`` finds; the one list of them.
+  mutating func updateWords(_ body: (_ words: inout Text, _ place: WordsPlace) -> Void) {
+    for index in modules.indices { modules[index].updateWords(body) }
+    for index in pages.indices { body(&pages[index].title, WordsPlace(pages[index].path)) }
+    let own = WordsPlace(CurriculumPath.curriculum)
+    body(&title, own)
+    update(&publisher, own, body)
+    for index in tests.indices { body(&tests[index].title, own) }
+    for index in awards.indices { body(&awards[index].title, own) }
+    for index in courses.indices { courses[index].updateWords(body) }
+    competencies.updateWords(body)
+    needs.updateWords(served: Set(modules.flatMap(\.gaps).map(\.id)), body)
+    for index in terms.indices { terms[index].updateWords(body) }
+    for index in sources.indices { sources[index].updateWords(body) }
+    for index in people.indices { update(&people[index].role, WordsPlace(CurriculumPath.people), body) }
+    for index in alignments.indices { alignments[index].updateWords(body) }
   }
 }
 
@@ -27,7 +48,7 @@ extension Overlay {
   package func forEachWords(_ body: (_ words: Text, _ path: String) -> Void) {
     for text in [title, banner].compactMap(\.self) { body(text, path) }
     for file in files { for field in file.set { body(field.value, file.path) } }
-    for course in courses { course.forEachWords { body($0, course.path) } }
+    for var course in courses { course.updateWords { body($0, $1.path) } }
   }
 }
 
@@ -37,68 +58,109 @@ extension ValueDefinition {
   package var texts: [Text] { [text].compactMap(\.self) + byLocale.map(\.text) }
 }
 
+/// Lets `body` change a text that may be missing.
+private func update(_ text: inout Text?, _ place: WordsPlace, _ body: (inout Text, WordsPlace) -> Void) {
+  guard var words = text else { return }
+  body(&words, place)
+  text = words
+}
+
+extension Module {
+  fileprivate mutating func updateWords(_ body: (inout Text, WordsPlace) -> Void) {
+    body(&title, WordsPlace(path))
+    update(&code, WordsPlace(path, isTranslatable: false), body)
+    for index in objectives.indices { body(&objectives[index].can, WordsPlace(path)) }
+  }
+}
+
 extension Course {
-  fileprivate func forEachWords(_ body: (Text) -> Void) {
-    body(title)
-    if let notes { body(notes) }
-    for day in days {
-      body(day.title)
-      for session in day.sessions { if let title = session.title { body(title) } }
+  fileprivate mutating func updateWords(_ body: (inout Text, WordsPlace) -> Void) {
+    let place = WordsPlace(path)
+    body(&title, place)
+    update(&notes, place, body)
+    for day in days.indices {
+      body(&days[day].title, place)
+      for session in days[day].sessions.indices { update(&days[day].sessions[session].title, place, body) }
     }
   }
 }
 
 extension CompetencyFramework {
-  fileprivate func forEachWords(_ body: (Text) -> Void) {
-    if let title { body(title) }
-    for level in levels { [level.title, level.evidence].compactMap(\.self).forEach(body) }
-    for competency in competencies {
-      body(competency.title)
-      for statement in competency.statements {
-        body(statement.statement)
-        for level in statement.levels { body(level.text) }
-      }
+  fileprivate mutating func updateWords(_ body: (inout Text, WordsPlace) -> Void) {
+    let place = WordsPlace(CurriculumPath.competencies)
+    update(&title, place, body)
+    for index in levels.indices {
+      body(&levels[index].title, place)
+      update(&levels[index].evidence, place, body)
+    }
+    for index in competencies.indices { competencies[index].updateWords(place, body) }
+  }
+}
+
+extension Competency {
+  fileprivate mutating func updateWords(_ place: WordsPlace, _ body: (inout Text, WordsPlace) -> Void) {
+    body(&title, place)
+    for index in statements.indices {
+      body(&statements[index].statement, place)
+      for level in statements[index].levels.indices { body(&statements[index].levels[level].text, place) }
     }
   }
 }
 
 extension NeedsAssessment {
   /// Participants see what the gaps are that a module serves, and nothing else of them.
-  fileprivate func forEachWords(served: Set<ID<Gap>>, _ body: (Text, Bool) -> Void) {
-    if let title { body(title, false) }
-    for gap in gaps {
-      body(gap.statement, served.contains(gap.id))
-      for text in [gap.note].compactMap(\.self) + gap.instruments { body(text, false) }
+  fileprivate mutating func updateWords(served: Set<ID<Gap>>, _ body: (inout Text, WordsPlace) -> Void) {
+    let own = WordsPlace(CurriculumPath.needs, isPublic: false)
+    update(&title, own, body)
+    for index in gaps.indices {
+      body(&gaps[index].statement, WordsPlace(CurriculumPath.needs, isPublic: served.contains(gaps[index].id)))
+      update(&gaps[index].note, own, body)
+      for instrument in gaps[index].instruments.indices { body(&gaps[index].instruments[instrument], own) }
     }
-    for finding in nonTraining {
-      for text in [finding.finding, finding.owner, finding.action].compactMap(\.self) { body(text, false) }
+    for index in nonTraining.indices {
+      body(&nonTraining[index].finding, own)
+      update(&nonTraining[index].owner, own, body)
+      update(&nonTraining[index].action, own, body)
     }
   }
 }
 
 extension Term {
-  fileprivate func forEachWords(_ body: (Text, Bool) -> Void) {
-    for text in [term, part, definition, abbreviation].compactMap(\.self) { body(text, true) }
-    for equivalent in equivalents { body(equivalent.term, true) }
-    if let note { body(note, false) }
+  fileprivate mutating func updateWords(_ body: (inout Text, WordsPlace) -> Void) {
+    let place = WordsPlace(CurriculumPath.glossary)
+    let kept = WordsPlace(CurriculumPath.glossary, isTranslatable: false)
+    body(&term, place)
+    update(&part, kept, body)
+    body(&definition, place)
+    update(&abbreviation, place, body)
+    for index in equivalents.indices { body(&equivalents[index].term, kept) }
+    update(&note, WordsPlace(CurriculumPath.glossary, isPublic: false), body)
   }
 }
 
 extension Source {
-  fileprivate func forEachWords(_ body: (Text, Bool) -> Void) {
-    for text in [title] + fields.map(\.value) { body(text, true) }
-    if let note { body(note, false) }
+  /// What a source is called it says itself; the note on it is ours.
+  fileprivate mutating func updateWords(_ body: (inout Text, WordsPlace) -> Void) {
+    let kept = WordsPlace(CurriculumPath.sources, isTranslatable: false)
+    body(&title, kept)
+    for index in fields.indices { body(&fields[index].value, kept) }
+    update(&note, WordsPlace(CurriculumPath.sources, isPublic: false), body)
   }
 }
 
 extension Alignment {
-  fileprivate func forEachWords(_ body: (Text) -> Void) {
-    body(title)
-    for course in courses {
-      [course.title, course.programme].compactMap(\.self).forEach(body)
-      for outcome in course.outcomes { body(outcome.outcome) }
+  fileprivate mutating func updateWords(_ body: (inout Text, WordsPlace) -> Void) {
+    let place = WordsPlace(path, isPublic: false, isTranslatable: false)
+    body(&title, place)
+    for index in courses.indices {
+      body(&courses[index].title, place)
+      update(&courses[index].programme, place, body)
+      for outcome in courses[index].outcomes.indices { body(&courses[index].outcomes[outcome].outcome, place) }
     }
-    for row in rows { [row.change, row.owner].compactMap(\.self).forEach(body) }
-    for exclusion in excluded { body(exclusion.reason) }
+    for index in rows.indices {
+      update(&rows[index].change, place, body)
+      update(&rows[index].owner, place, body)
+    }
+    for index in excluded.indices { body(&excluded[index].reason, place) }
   }
 }

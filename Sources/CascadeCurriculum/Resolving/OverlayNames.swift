@@ -88,7 +88,7 @@ extension Curriculum {
         names.insert(document.literal(of: node))
       }
     }
-    forEachWords { text, _, _ in names.formUnion(text.string.valueReferences.map(\.name)) }
+    forEachWords { text, _ in names.formUnion(text.string.valueReferences.map(\.name)) }
     return names
   }
 }

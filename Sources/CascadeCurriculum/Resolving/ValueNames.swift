@@ -7,7 +7,7 @@ enum ValueNames {
     var found: [Diagnostic] = []
     let given = Set(curriculum.values.map(\.name))
     let own = given.union(curriculum.valuesOfEveryEdition)
-    curriculum.forEachWords { text, path, _ in found += unknown(in: text, path, own) }
+    curriculum.forEachWords { text, place in found += unknown(in: text, place.path, own) }
     for value in curriculum.values { found += nested(in: value, CurriculumPath.curriculum) }
     for overlay in curriculum.overlays {
       let known = given.union(overlay.values.map(\.name))

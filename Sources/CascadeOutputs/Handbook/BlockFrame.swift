@@ -4,6 +4,8 @@ import CascadeText
 /// How a container is framed: the element around it, its label, and what follows its text.
 struct BlockFrame {
   let block: Block
+  /// The language of the block.
+  let language: LocaleTag
   /// The language of what stands around the block.
   let outerLanguage: LocaleTag
 
@@ -59,7 +61,6 @@ struct BlockFrame {
 
   private func openLanguage(identifier: String?, module: Int, to page: inout PageWriter) {
     let frame = page.context.words.locale.tag
-    let language = page.context.language(of: block)
     if style == .plain {
       if language != outerLanguage { page.html.written(page.context.attributes(for: language)) }
       page.html.markup(">\n")
@@ -108,7 +109,7 @@ struct BlockFrame {
 
   /// Closes the text, says what follows it, and closes the element.
   func close(to page: inout PageWriter) {
-    if style != .plain, page.context.language(of: block) != page.context.words.locale.tag {
+    if style != .plain, language != page.context.words.locale.tag {
       page.html.markup("</div>\n")
     }
     after(to: &page)
@@ -195,7 +196,9 @@ extension PageWriter {
       html.written(context.writtenTitles[place])
       html.markup("\">")
     }
-    html.markup("<bdi>")
+    html.markup("<bdi")
+    html.written(context.sourceAttributes)
+    html.markup(">")
     label(place, locator)
     html.markup("</bdi>")
     if isLinked { html.markup("</a>") }

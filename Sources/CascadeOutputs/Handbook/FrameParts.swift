@@ -8,13 +8,18 @@ enum FrameParts {
     var notices = Notices(delivery: delivery, words: words)
     if let overlay = notices.overlay {
       if overlay.standing == .historical { notices.add("historical", .historicalNotice) }
-      if let banner = overlay.banner { notices.add("banner", delivery.words(banner), in: delivery.curriculum.language) }
+      if let banner = overlay.banner { notices.add("banner") { $0.words(banner) } }
     }
     if delivery.status == .draft { notices.add("draft", .draftNotice) }
     if delivery.showsRestricted { notices.add("restricted", .restrictedNotice) }
-    if delivery.curriculum.language.language != delivery.locale.tag.language {
-      notices.add("untranslated", .untranslatedNotice)
+    if delivery.curriculum.language.language != delivery.locale.tag.language,
+      !(delivery.translations?.areWhole ?? false)
+    {
+      let hasAny = !(delivery.translations?.isEmpty ?? true)
+      notices.add("untranslated", hasAny ? .partlyTranslatedNotice : .untranslatedNotice)
     }
+    if delivery.translations?.holdDrafts ?? false { notices.add("machine-text", .machineTextNotice) }
+    if delivery.translations?.holdStale ?? false { notices.add("stale-text", .staleTextNotice) }
     if lacksWords {
       notices.add("frame-words", .englishNotice)
     } else if words.isMachineDraft {
@@ -28,7 +33,7 @@ enum FrameParts {
     let curriculum = delivery.curriculum
     var notices = Notices(delivery: delivery, words: words)
     notices.html.markup("<p>")
-    notices.foreign(delivery.words(curriculum.title), in: curriculum.language)
+    notices.words(curriculum.title)
     var facts: [(Word, String)] = [(.version, curriculum.version.string)]
     if let date = curriculum.date { facts.append((.date, words.locale.localizingDigits(date.description))) }
     if let publisher = curriculum.publisher { facts.append((.publisher, delivery.words(publisher))) }
@@ -58,20 +63,19 @@ private struct Notices {
 
   var overlay: Overlay? { delivery.curriculum.overlays.first { $0.id == delivery.edition.overlay?.id } }
 
-  mutating func add(_ kind: StaticString, _ word: Word) {
+  mutating func add(_ kind: StaticString, _ word: Word) { add(kind) { $0.say(word) } }
+
+  mutating func add(_ kind: StaticString, _ write: (inout Notices) -> Void) {
     html.markup("<p class=\"notice ")
     html.markup(kind)
     html.markup("\">")
-    say(word)
+    write(&self)
     html.markup("</p>\n")
   }
 
-  mutating func add(_ kind: StaticString, _ text: String, in language: LocaleTag) {
-    html.markup("<p class=\"notice ")
-    html.markup(kind)
-    html.markup("\">")
-    foreign(text, in: language)
-    html.markup("</p>\n")
+  /// Words of the curriculum's, put into the edition's language or not.
+  mutating func words(_ text: Text) {
+    foreign(delivery.words(text), in: text.isLocalized ? delivery.locale.tag : delivery.curriculum.language)
   }
 
   mutating func say(_ word: Word) {

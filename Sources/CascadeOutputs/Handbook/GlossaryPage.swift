@@ -46,11 +46,16 @@ struct GlossaryPage {
       let equivalent = term.equivalents.first(where: { $0.locale == tag })
         ?? term.equivalents.first(where: { $0.locale.text == tag.language })
     else { return }
-    page.html.markup(" <span class=\"equivalent\"><bdi")
-    page.html.written(page.context.attributes(for: equivalent.locale))
-    page.html.markup(">")
-    page.html.text(page.context.delivery.words(equivalent.term))
-    page.html.markup("</bdi> <span class=\"mark\">")
+    page.html.markup(" <span class=\"equivalent\">")
+    // Where it is the term's translation, it has been said.
+    if !term.term.isLocalized || term.term.string != equivalent.term.string {
+      page.html.markup("<bdi")
+      page.html.written(page.context.attributes(for: equivalent.locale))
+      page.html.markup(">")
+      page.html.text(page.context.delivery.words(equivalent.term))
+      page.html.markup("</bdi> ")
+    }
+    page.html.markup("<span class=\"mark\">")
     page.say(.equivalentDraft) { page, _ in page.say((equivalent.confidence ?? .low).word) }
     page.html.markup("</span></span>")
   }

@@ -72,10 +72,21 @@ final class HandbookContext: Sendable {
     footer = FrameParts.footer(delivery, words: words)
   }
 
-  /// The language that a block is written in: its overlay file's, else the curriculum's.
-  func language(of block: Block) -> LocaleTag {
-    guard block.overlay != nil else { return delivery.curriculum.language }
-    return overlayLanguages[block.path] ?? delivery.curriculum.language
+  /// The language of a module's or page's text: the edition's where words of it were put in, else the curriculum's.
+  func language(of content: Content) -> LocaleTag { language(isLocalized: content.isLocalized) }
+
+  /// The language of words of the curriculum's, put into the edition's or not.
+  func language(isLocalized: Bool) -> LocaleTag { isLocalized ? delivery.locale.tag : curriculum.language }
+
+  /// The language that a block of `content` is written in: its overlay file's, else that of the text around.
+  func language(of block: Block, in content: Content) -> LocaleTag {
+    guard block.overlay != nil else { return language(of: content) }
+    return overlayLanguages[block.path] ?? curriculum.language
+  }
+
+  /// The same for a text that stands on a page of its own; empty where its language is the interface's.
+  func outerAttributes(for language: LocaleTag) -> [UInt8] {
+    language == words.locale.tag ? [] : attributes(for: language)
   }
 
   /// ` lang="en" dir="ltr"` for text in `language`.

@@ -13,6 +13,7 @@ extension HandbookHost {
     case .blockQuote: if isOptionFeedback(index) { html.markup(" class=\"option-feedback\"") }
     default: break
     }
+    if content.isLocalized { translation(index, document, into: &html) }
   }
 
   private func anchor(_ index: Int, into html: inout ByteWriter) {

@@ -101,7 +101,13 @@ extension HandbookHost {
   mutating func definition(of block: Block) {
     guard let term = block["term"].flatMap({ page.context.curriculum.term(ID($0)) }) else { return }
     page.html.markup("<p>")
-    page.html.text(page.context.values.words(term.definition.string))
+    let language = page.context.language(isLocalized: term.definition.isLocalized)
+    let text = page.context.values.words(term.definition.string)
+    if language == self.language(of: open.last { $0 >= 0 }) {
+      page.html.text(text)
+    } else {
+      page.words(text, in: language)
+    }
     page.html.markup("</p>\n")
   }
 
@@ -109,14 +115,13 @@ extension HandbookHost {
   mutating func marking(of block: Block) {
     let document = content.document
     var isStarred = false
-    var passColumn: String?
+    var passColumn: Int?
     let wanted = block["pass"].flatMap(Minutes.init)?.count
     for index in block.node + 1..<Int(document.nodes[block.node].end) {
       let node = document.nodes[index]
       if node.flags.contains(.required), node.kind == .tableRow || node.kind == .item { isStarred = true }
       if node.kind == .tableRow, node.flags.contains(.head), passColumn == nil {
         passColumn = wanted.flatMap { Array(document.children(of: index)).dropFirst($0).first }
-          .map { document.plainText(of: $0) }
       }
     }
     guard isStarred || passColumn != nil else { return }
@@ -126,7 +131,7 @@ extension HandbookHost {
     if isStarred { page.say(.required) }
     if isStarred, passColumn != nil { page.html.markup(" ") }
     if let passColumn {
-      page.say(.metFrom) { page, _ in page.foreign(passColumn) }
+      page.say(.metFrom) { [content] page, _ in page.words(of: passColumn, in: content) }
     }
     page.html.markup("</p>\n")
   }
@@ -168,7 +173,7 @@ extension HandbookHost {
       if let person = page.context.curriculum.person(ID(credit.by.string)) {
         page.person(person)
       } else {
-        page.foreign(credit.by.string)
+        page.words(credit.by)
       }
     }
     page.separate()

@@ -69,13 +69,14 @@ struct HandbookHost: HTMLHost {
 
   /// The frame of a block, which knows the language around it.
   private func frame(_ place: Int) -> BlockFrame {
-    BlockFrame(block: content.blocks[place], outerLanguage: outerLanguage)
+    BlockFrame(
+      block: content.blocks[place], language: page.context.language(of: content.blocks[place], in: content),
+      outerLanguage: language(of: open.dropLast().last { $0 >= 0 }))
   }
 
-  /// The language of the block that is open around the one at hand.
-  private var outerLanguage: LocaleTag {
-    let outer = open.dropLast().last { $0 >= 0 }
-    return outer.map { page.context.language(of: content.blocks[$0]) } ?? page.context.curriculum.language
+  /// The language of the block at `place`; that of the whole text outside of blocks.
+  func language(of place: Int?) -> LocaleTag {
+    place.map { page.context.language(of: content.blocks[$0], in: content) } ?? page.context.language(of: content)
   }
 
   /// The anchor of a block: where it has an id that an author typed, or another page leads to it.
@@ -87,9 +88,7 @@ struct HandbookHost: HTMLHost {
 
   /// ` lang dir` of the interface, for its words inside the text of the innermost block.
   var frameAttributes: [UInt8] {
-    let inner = open.last { $0 >= 0 }
-    let language = inner.map { page.context.language(of: content.blocks[$0]) } ?? page.context.curriculum.language
-    return language == page.context.words.locale.tag ? [] : page.context.frameAttributes
+    language(of: open.last { $0 >= 0 }) == page.context.words.locale.tag ? [] : page.context.frameAttributes
   }
 
   /// Takes the next question, whose block is the one at `place`.

@@ -22,8 +22,8 @@ extension HandbookPlan {
     return leaves.indices.map { place in
       var shell: HandbookShell
       switch leaves[place] {
-      case .page: shell = self.shell("page", neighbours[place].title)
-      case .module: shell = self.shell("module", neighbours[place].title)
+      case .page: shell = self.shell("page", context.delivery.words(neighbours[place].title))
+      case .module: shell = self.shell("module", context.delivery.words(neighbours[place].title))
       }
       shell.previous = place > 0 ? neighbours[place - 1] : nil
       shell.next = place + 1 < neighbours.count ? neighbours[place + 1] : nil
@@ -35,14 +35,14 @@ extension HandbookPlan {
   }
 
   private func neighbour(_ leaf: Leaf) -> HandbookShell.Neighbour {
-    let (delivery, curriculum) = (context.delivery, context.delivery.curriculum)
+    let curriculum = context.delivery.curriculum
     switch leaf {
     case .page(let place):
       let page = curriculum.pages[place]
-      return HandbookShell.Neighbour(path: HandbookPath.page(page.id), title: delivery.words(page.title))
+      return HandbookShell.Neighbour(path: HandbookPath.page(page.id), title: page.title)
     case .module(let place):
       let module = curriculum.modules[place]
-      return HandbookShell.Neighbour(path: HandbookPath.module(module.id), title: delivery.words(module.title))
+      return HandbookShell.Neighbour(path: HandbookPath.module(module.id), title: module.title)
     }
   }
 
@@ -80,7 +80,7 @@ extension HandbookPlan {
     if let digest = subject.textDigests[id] { builder.add("text", digest) }
     for neighbour in [shell.previous, shell.next] {
       builder.add("neighbour", neighbour?.path ?? "")
-      builder.add("title", neighbour?.title ?? "")
+      builder.add("title", neighbour?.title.string ?? "")
     }
     for link in content.links {
       guard let anchor = anchor(of: link.target) else { continue }

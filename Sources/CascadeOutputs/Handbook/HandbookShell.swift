@@ -15,7 +15,7 @@ struct HandbookShell {
   /// A page that lies beside another.
   struct Neighbour {
     let path: String
-    let title: String
+    let title: Text
   }
 
   /// Writes the whole page; `content` writes what stands between head and foot.
@@ -110,7 +110,7 @@ struct HandbookShell {
     page.html.markup("\"><span class=\"label\">")
     page.say(word)
     page.html.markup("</span> ")
-    page.foreign(neighbour.title)
+    page.words(neighbour.title)
     page.html.markup("</a>\n")
   }
 }

@@ -90,11 +90,11 @@ struct ModuleHead {
   private func materials(_ page: inout PageWriter) {
     let document = module.content.document
     var seen: Set<String> = []
-    var lines: [String] = []
+    var lines: [Int] = []
     for block in module.content.blocks where block.kind == .materials {
       for index in block.node + 1..<Int(document.nodes[block.node].end) where document.nodes[index].kind == .item {
         let line = document.plainText(of: index)
-        if !line.isEmpty, seen.insert(line).inserted { lines.append(line) }
+        if !line.isEmpty, seen.insert(line).inserted { lines.append(index) }
       }
     }
     guard !lines.isEmpty else { return }
@@ -103,7 +103,7 @@ struct ModuleHead {
     page.html.markup("</h3>\n<ul class=\"materials-list\">\n")
     for line in lines {
       page.html.markup("<li>")
-      page.foreign(line)
+      page.words(of: line, in: module.content)
       page.html.markup("</li>\n")
     }
     page.html.markup("</ul>\n")
@@ -152,17 +152,11 @@ extension PageWriter {
       say(BlockLabel.word(for: block.kind))
       return
     }
-    let text = context.values.text(of: title, in: content)
-    let language = context.language(of: block)
-    guard language != context.words.locale.tag else {
-      html.text(text)
-      return
-    }
-    html.markup("<bdi")
-    html.written(context.attributes(for: language))
-    html.markup(">")
-    html.text(text)
-    html.markup("</bdi>")
+    let (text, isLocalized) = context.delivery.words(of: title, in: content)
+    words(
+      text,
+      in: isLocalized || block.overlay == nil
+        ? context.language(isLocalized: isLocalized) : context.language(of: block, in: content))
   }
 
   /// How often a sheet is printed.

@@ -52,7 +52,7 @@ struct PageText {
   func write(to page: inout PageWriter) {
     contents(&page)
     page.html.markup("<div class=\"text\"")
-    page.html.written(page.context.sourceAttributes)
+    page.html.written(page.context.outerAttributes(for: page.context.language(of: content)))
     page.html.markup(">\n")
     let host = HandbookHost(page, content: content, file: file, module: module)
     var html = ByteWriter()
@@ -76,7 +76,7 @@ struct PageText {
       page.html.markup("<li><a href=\"#")
       page.html.text(section.anchor)
       page.html.markup("\">")
-      page.foreign(content.document.plainText(of: section.node))
+      page.words(of: section.node, in: content)
       page.html.markup("</a></li>\n")
     }
     page.html.markup("</ul>\n</nav>\n")
@@ -109,7 +109,7 @@ enum Safeguards {
     let host = HandbookHost(PageWriter(context, capacity: 0), content: content, file: nil, module: 0, shift: 1)
     var renderer = CoreHTML(content.document, host: host, into: ByteWriter())
     renderer.html.markup("<div")
-    renderer.html.written(context.sourceAttributes)
+    renderer.html.written(context.outerAttributes(for: context.language(of: content)))
     renderer.html.markup(">\n")
     renderer.render(block.node..<Int(content.document.nodes[block.node].end))
     renderer.html.markup("</div>\n")

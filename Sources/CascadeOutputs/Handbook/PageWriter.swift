@@ -85,16 +85,35 @@ struct PageWriter {
   // MARK: Authors' words
 
   /// Words of a YAML file or front matter, marked where their language is not the interface's.
-  mutating func words(_ text: Text) { foreign(context.values.words(text.string)) }
+  mutating func words(_ text: Text) {
+    let isUncertain = text.wording == .machine || text.wording == .stale
+    if isUncertain { html.markup(text.wording == .machine ? Self.machineWords : Self.staleWords) }
+    words(context.values.words(text.string), isLocalized: text.isLocalized)
+    if isUncertain { html.markup("</span>") }
+  }
 
-  /// Words in the curriculum's language, marked where that is not the interface's.
-  mutating func foreign(_ text: String) {
-    guard !context.sourceAttributes.isEmpty else {
+  private static let machineWords: StaticString = "<span data-translation=\"machine\">"
+  private static let staleWords: StaticString = "<span data-translation=\"stale\">"
+
+  /// Words of the curriculum's, put into the edition's language or not, marked where that is not the interface's.
+  mutating func words(_ text: String, isLocalized: Bool) {
+    words(text, in: context.language(isLocalized: isLocalized))
+  }
+
+  /// The text of a node of a module's or page's content as the delivery shows it, marked likewise.
+  mutating func words(of node: Int, in content: Content) {
+    let (text, isLocalized) = context.delivery.words(of: node, in: content)
+    words(text, isLocalized: isLocalized)
+  }
+
+  /// Words in `language`, marked where that is not the interface's.
+  mutating func words(_ text: String, in language: LocaleTag) {
+    guard language != context.words.locale.tag else {
       html.text(text)
       return
     }
     html.markup("<bdi")
-    html.written(context.sourceAttributes)
+    html.written(context.attributes(for: language))
     html.markup(">")
     html.text(text)
     html.markup("</bdi>")

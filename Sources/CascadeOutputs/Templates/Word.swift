@@ -11,7 +11,8 @@ package enum Word: Int, CaseIterable, Sendable {
   /// Facts about the curriculum.
   case version, date, publisher, licence, status, draft, final
   /// What a reader must know first.
-  case draftNotice, historicalNotice, machineNotice, untranslatedNotice, englishNotice, restrictedNotice
+  case draftNotice, historicalNotice, machineNotice, untranslatedNotice, partlyTranslatedNotice, englishNotice
+  case restrictedNotice, machineTextNotice, staleTextNotice
   /// The head of a module.
   case module, atAGlance, time, audience, prerequisites, gaps, authors, objectives, level, competencies, toPrint
   case protection, furtherReading, minutes, title, kind
@@ -96,7 +97,7 @@ package enum Word: Int, CaseIterable, Sendable {
     case .minutes, .copies, .points, .passPoints, .need, .testItems, .awardMonths: [.count]
     case .sessionPlanCaption, .total, .dayTotal: [.minutes]
     case .module, .activityNumber, .scenarioNumber, .questionNumber, .figureNumber: [.number]
-    case .untranslatedNotice: [.language]
+    case .untranslatedNotice, .partlyTranslatedNotice: [.language]
     case .overlayText, .metFrom, .authority, .figureCredit, .reviewedBy, .test, .awardTest, .awardAfter, .awardMet:
       [.name]
     case .asOf, .reviewDue: [.date]

@@ -37,7 +37,8 @@ extension AcademyXML {
     for entry in statement.levels {
       writer.open("shown-at", .text)
       writer.attribute("level", entry.level.id.text)
-      if let fallback { writer.language(fallback) }
+      if let fallback, !entry.text.isLocalized { writer.language(fallback) }
+      writer.reliance(entry.text.wording)
       writer.text(delivery.words(entry.text))
       writer.close()
     }

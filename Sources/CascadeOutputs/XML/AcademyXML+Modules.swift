@@ -93,7 +93,11 @@ extension AcademyXML {
       writer.attribute("method", optional: block.timing?.method?.rawValue)
       writer.attribute("grouping", optional: block.timing?.grouping?.rawValue)
       writer.names("objectives", (block.timing?.objectives ?? []).map(\.id.text))
-      if let title = block.title { writer.text(module.content.text(of: title)) }
+      if let title = block.title {
+        let (text, isLocalized) = delivery.words(of: title, in: module.content)
+        if fallback != nil, isLocalized { writer.language(delivery.locale.tag) }
+        writer.text(text)
+      }
       writer.close()
       start += minutes.count
     }

@@ -94,7 +94,8 @@ struct AcademyXML: Sendable {
   func writeWords(_ name: StaticString, _ text: Text?, _ writer: inout XMLWriter) {
     guard let text else { return }
     writer.open(name, .text)
-    if let fallback { writer.language(fallback) }
+    if let fallback, !text.isLocalized { writer.language(fallback) }
+    writer.reliance(text.wording)
     writer.text(delivery.words(text))
     writer.close()
   }
@@ -102,6 +103,10 @@ struct AcademyXML: Sendable {
   /// Writes plain text inside an element that is marked itself where it is not in the document's locale.
   func writeMarkedWords(_ name: StaticString, _ text: Text?, _ writer: inout XMLWriter) {
     guard let text else { return }
-    writer.element(name, delivery.words(text))
+    writer.open(name, .text)
+    if fallback != nil, text.isLocalized { writer.language(delivery.locale.tag) }
+    writer.reliance(text.wording)
+    writer.text(delivery.words(text))
+    writer.close()
   }
 }

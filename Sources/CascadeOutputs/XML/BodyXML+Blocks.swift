@@ -108,6 +108,7 @@ extension BodyXML {
     case .right: writer.attribute("align", word: "right")
     case .unset, nil: break
     }
+    markTranslation(of: index)
     children(of: index, closing: 1)
   }
 

@@ -22,6 +22,7 @@ extension BodyXML {
     writeAttributes(
       of: meaning.heading[title].map { content.headings[$0] }, level: content.document.nodes[title].detail,
       inside: block.id.text)
+    markTranslation(of: title)
     children(of: title, closing: 1)
   }
 

@@ -42,6 +42,7 @@ extension BodyXML {
   mutating func writeChoice(_ cell: Int, _ key: Int, _ isLetter: Bool) {
     writer.open("choice", .text)
     writer.attribute("key", Self.key(key, isLetter: isLetter))
+    markTranslation(of: cell)
     children(of: cell, closing: 1)
   }
 
@@ -116,6 +117,7 @@ extension BodyXML {
   mutating func writeGrade(_ cell: Int, _ points: Int?) {
     writer.open("grade", .text)
     writer.attribute("points", optional: points)
+    markTranslation(of: cell)
     children(of: cell, closing: 1)
   }
 }

@@ -176,7 +176,17 @@ struct BodyXML {
   /// Opens an element for a node, and has its children rendered in it.
   mutating func open(_ name: StaticString, _ kind: XMLWriter.Content, _ index: Int) {
     writer.open(name, kind)
+    markTranslation(of: index)
     children(of: index, closing: 1)
+  }
+
+  /// Says of a leaf block whose words the delivery put into its locale that it is in that, and how far it can be relied
+  /// on.
+  mutating func markTranslation(of index: Int) {
+    let flags = content.document.nodes[index].flags
+    guard content.isLocalized, flags.contains(.localized) else { return }
+    writer.language(source.delivery.locale.tag)
+    writer.reliance(flags.contains(.stale) ? .stale : flags.contains(.machineDraft) ? .machine : .translated)
   }
 
   private mutating func openHeading(_ index: Int, _ node: Node, isTop: Bool) {
@@ -190,9 +200,11 @@ struct BodyXML {
       writer.mark("pinned", heading?.isPinned == true)
       writer.open("title", .text)
       writer.attribute("level", Int(node.detail))
+      markTranslation(of: index)
     } else {
       writer.open("heading", .text)
       writeAttributes(of: heading, level: node.detail)
+      markTranslation(of: index)
     }
     children(of: index, closing: 1)
   }

@@ -34,6 +34,15 @@ extension XMLWriter {
     attribute("direction", Locale(tag).direction.rawValue)
   }
 
+  /// Says how far translated words can be relied on, where there is anything to say.
+  mutating func reliance(_ wording: Text.Wording) {
+    switch wording {
+    case .source, .translated: break
+    case .machine: attribute("translation", word: "machine")
+    case .stale: attribute("translation", word: "stale")
+    }
+  }
+
   /// Writes an element that holds nothing and names one thing.
   mutating func reference(_ name: StaticString, _ id: String) {
     open(name)

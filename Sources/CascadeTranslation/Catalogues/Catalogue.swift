@@ -22,15 +22,19 @@ public struct Catalogue: Sendable {
   /// The units that the document has now, with what was translated before.
   ///
   /// What was edited, parted or joined keeps its translation and is stale; what is gone is kept, and nobody sees it.
-  public func updated(with units: [Ledger.Update.Known], _ sources: [String]) -> Catalogue {
-    let former = Dictionary(messages.map { ($0.id, $0) }) { first, _ in first }
+  /// `known` are the messages of other documents too, from which a text may have come here.
+  public func updated(
+    with units: [Ledger.Update.Known], _ sources: [String], known: [UnitID: Message] = [:]
+  ) -> Catalogue {
+    let former = known.merging(messages.map { ($0.id, $0) }) { elsewhere, here in here.isGone ? elsewhere : here }
     var result = self
     result.messages = zip(units, sources).map { unit, source in
       var message = former[unit.id] ?? Message(id: unit.id, source: source)
-      switch unit.change {
-      case .edited, .split, .merged:
-        if message.isTranslated, message.formerSource == nil { message.formerSource = message.source }
-      case .same, .moved, .cosmetic, .splitOff, .new: break
+      // By what the catalogue itself holds, which may be older than the ledger where a run was cut short.
+      if message.isTranslated, message.formerSource == nil, message.source != source,
+        !CosmeticChange.isOne(from: message.source, to: source)
+      {
+        message.formerSource = message.source
       }
       // Edited back: what was translated is what stands there again.
       if message.formerSource == source { message.formerSource = nil }
@@ -47,8 +51,19 @@ public struct Catalogue: Sendable {
     return result
   }
 
+  /// The catalogue without the units `ids`; without what is gone too, if any is left out.
+  func without(_ ids: Set<UnitID>) -> Catalogue {
+    guard !ids.isEmpty else { return self }
+    var rest = self
+    rest.messages.removeAll { $0.isGone || ids.contains($0.id) }
+    return rest
+  }
+
+  /// Lets go of what is kept as gone and is among `ids`, since it is used elsewhere.
+  mutating func forget(gone ids: Set<UnitID>) { messages.removeAll { $0.isGone && ids.contains($0.id) } }
+
   /// Takes a translation in; `false` where no unit of the document has that id.
-  public mutating func take(_ target: String, for id: UnitID, _ state: Message.State, from source: String) -> Bool {
+  public mutating func take(_ target: String, for id: UnitID, _ state: TranslationState, from source: String) -> Bool {
     guard let place = messages.firstIndex(where: { $0.id == id && !$0.isGone }) else { return false }
     messages[place].target = target
     messages[place].state = state
@@ -125,7 +140,7 @@ extension Catalogue {
   private static func message(_ entry: POEntry, _ id: UnitID) -> Message {
     var message = Message(id: id, source: entry.source)
     message.target = entry.target
-    message.state = (entry.extractedComments + entry.translatorComments).compactMap(state).first ?? .translated
+    message.state = state(of: entry) ?? .translated
     if entry.isFuzzy, !entry.target.isEmpty { message.formerSource = entry.previousSource ?? "" }
     message.comments = entry.translatorComments.filter { state($0) == nil }
     message.isGone = entry.isObsolete
@@ -134,9 +149,14 @@ extension Catalogue {
 
   private static let statePrefix = "cascade: state="
 
-  private static func state(_ comment: String) -> Message.State? {
+  /// Who stands for the translation, where a comment says so.
+  static func state(of entry: POEntry) -> TranslationState? {
+    (entry.extractedComments + entry.translatorComments).lazy.compactMap(state).first
+  }
+
+  private static func state(_ comment: String) -> TranslationState? {
     guard comment.hasPrefix(statePrefix) else { return nil }
-    return Message.State(rawValue: String(comment.dropFirst(statePrefix.count)))
+    return TranslationState(rawValue: String(comment.dropFirst(statePrefix.count)))
   }
 
   /// The catalogue as a PO file, as `msgcat --no-wrap` writes it. `notes` says of each unit what helps to translate it,

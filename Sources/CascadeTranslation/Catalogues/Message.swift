@@ -1,3 +1,5 @@
+public import CascadeCurriculum
+
 /// A unit in one language: what it says there, and how far that can be relied on.
 public struct Message: Hashable, Sendable {
   /// The unit.
@@ -7,23 +9,13 @@ public struct Message: Hashable, Sendable {
   /// The translation, with codes as tokens; empty where there is none.
   public var target: String
   /// Who stands for it.
-  public var state: State
+  public var state: TranslationState
   /// What the source said when the translation was made, where that changed since; `nil` where it is up to date.
   public var formerSource: String?
   /// What translators noted.
   public var comments: [String]
   /// Whether the curriculum no longer holds the unit.
   public var isGone: Bool
-
-  /// Who stands for a translation.
-  public enum State: String, Hashable, Sendable, CaseIterable {
-    /// A machine wrote it, and nobody has read it.
-    case machine
-    /// A person wrote it.
-    case translated
-    /// Another person has read it.
-    case reviewed
-  }
 
   /// A unit without a translation.
   public init(id: UnitID, source: String) {

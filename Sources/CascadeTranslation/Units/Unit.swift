@@ -19,6 +19,8 @@ public struct Unit: Sendable {
   public let codes: [InlineCode]
   /// Whether no participant may read it: a pack for an outside agency can leave it out.
   public let isRestricted: Bool
+  /// Whether an edition can be released only where a second person has read its translation: law, safeguards, questions.
+  public let mustBeReviewed: Bool
 
   /// The text as files for translators hold it.
   public var tokens: String { text.tokens(codes) }

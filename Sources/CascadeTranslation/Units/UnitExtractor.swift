@@ -10,9 +10,10 @@ public enum UnitExtractor {
   public static func units(of curriculum: Curriculum) -> [Unit] {
     var fields: [String: [Unit]] = [:]
     var paths: [String] = []
-    curriculum.forEachWords { words, path, isPublic in
-      if fields[path] == nil { paths.append(path) }
-      if let unit = field(words, path, isPublic) { fields[path, default: []].append(unit) }
+    curriculum.forEachWords { words, place in
+      guard place.isTranslatable, let unit = field(words, place) else { return }
+      if fields[place.path] == nil { paths.append(place.path) }
+      fields[place.path, default: []].append(unit)
     }
     var units: [Unit] = []
     let texts = curriculum.modules.map { ($0.path, $0.content) } + curriculum.pages.map { ($0.path, $0.content) }
@@ -24,36 +25,18 @@ public enum UnitExtractor {
     return units
   }
 
-  private static func field(_ words: Text, _ path: String, _ isPublic: Bool) -> Unit? {
-    let (text, codes) = FieldReader.read(words.string)
+  private static func field(_ words: Text, _ place: WordsPlace) -> Unit? {
+    let (text, codes) = FieldWording.read(words.string)
     guard text.hasLetter else { return nil }
     let kind: UnitKind =
-      switch path {
+      switch place.path {
       case CurriculumPath.glossary: .term
       case CurriculumPath.sources: .source
       default: .field
       }
     return Unit(
-      kind: kind, path: path, span: words.span, document: DocumentName.of(path), section: "", text: text, codes: codes,
-      isRestricted: !isPublic)
-  }
-}
-
-/// Reads words of YAML, in which names between double braces are codes.
-enum FieldReader {
-  static func read(_ string: String) -> (CodedText, [InlineCode]) {
-    var text = CodedText()
-    var codes: [InlineCode] = []
-    var rest = Substring(string)
-    while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}") {
-      text.append(.text(String(rest[..<open.lowerBound])))
-      let name = String(rest[open.upperBound..<close.lowerBound])
-      codes.append(InlineCode(number: codes.count + 1, kind: .value, node: 0, display: name))
-      text.append(.standalone(codes.count))
-      rest = rest[close.upperBound...]
-    }
-    text.append(.text(String(rest)))
-    return (text, codes)
+      kind: kind, path: place.path, span: words.span, document: DocumentName.of(place.path), section: "", text: text,
+      codes: codes, isRestricted: !place.isPublic, mustBeReviewed: false)
   }
 }
 
@@ -65,7 +48,7 @@ private struct ContentUnits {
   private let document: String
   private let restricted: RestrictedNodes
   /// What paragraphs are in the blocks that are open, and where each of those ends.
-  private var open: [(kind: UnitKind, end: Int)] = []
+  private var open: [(kind: UnitKind, end: Int, isGuarded: Bool)] = []
   private var options: Set<Int> = []
   private var feedback: Set<Int> = []
   private var section = ""
@@ -95,10 +78,10 @@ private struct ContentUnits {
     switch node.kind {
     case .container:
       guard let kind = kind(ofBlockAt: index) else { return end }
-      open.append((kind, end))
-    case .item: open.append((options.contains(index) ? .option : kind(ofItemIn: open.last?.kind), end))
-    case .blockQuote: if feedback.contains(index) { open.append((.feedback, end)) }
-    case .footnoteDefinition: open.append((.footnote, end))
+      push(kind, end, isGuarded: isGuarded(index))
+    case .item: push(options.contains(index) ? .option : kind(ofItemIn: open.last?.kind), end)
+    case .blockQuote: if feedback.contains(index) { push(.feedback, end) }
+    case .footnoteDefinition: push(.footnote, end)
     case .heading:
       if nextHeading < content.headings.count, content.headings[nextHeading].node == index {
         section = content.headings[nextHeading].anchor
@@ -115,6 +98,16 @@ private struct ContentUnits {
     default: break
     }
     return index + 1
+  }
+
+  private mutating func push(_ kind: UnitKind, _ end: Int, isGuarded: Bool = false) {
+    open.append((kind, end, isGuarded || open.last?.isGuarded ?? false))
+  }
+
+  /// Whether a wrong word in the block at `index` could do harm: a rule, a safeguard, a question.
+  private func isGuarded(_ index: Int) -> Bool {
+    guard let place = content.block(at: index) else { return false }
+    return [.law, .safeguard, .national, .question].contains(content.blocks[place].kind)
   }
 
   /// What an item of a list is inside of something: a part of a question or footnote stays one.
@@ -152,7 +145,8 @@ private struct ContentUnits {
     units.append(
       Unit(
         kind: kind, path: path, span: content.document.contentSpan(of: reader.host), document: document,
-        section: section, text: reader.text, codes: reader.codes, isRestricted: restricted.contains(reader.host)))
+        section: section, text: reader.text, codes: reader.codes, isRestricted: restricted.contains(reader.host),
+        mustBeReviewed: open.last?.isGuarded ?? false))
   }
 
   private mutating func title(_ index: Int) {
@@ -162,6 +156,6 @@ private struct ContentUnits {
     units.append(
       Unit(
         kind: .linkTitle, path: path, span: span, document: document, section: section, text: text, codes: [],
-        isRestricted: restricted.contains(index)))
+        isRestricted: restricted.contains(index), mustBeReviewed: open.last?.isGuarded ?? false))
   }
 }

@@ -1,0 +1,67 @@
+internal import CascadeCurriculum
+internal import CascadeText
+internal import CascadeTranslation
+
+/// A curriculum's texts and translations, laid side by side.
+struct TranslationDesk {
+  /// The texts of the curriculum, in reading order.
+  let units: [Unit]
+  /// The translations, brought up to date.
+  private(set) var store: TranslationStore
+  /// What the texts are called, and what became of each.
+  let update: Ledger.Update
+  /// The languages at hand.
+  let locales: [LocaleTag]
+  /// The files of translation as they lie in the folder, by path.
+  private let former: [String: [UInt8]]
+
+  /// Lays out `curriculum` with what `files` hold, for every language that there is anything in, and for `locales`.
+  init(_ curriculum: Curriculum, _ files: [SourceFile], locales: [LocaleTag]) {
+    let own = files.filter { TranslationPath($0.path) != nil }
+    former = Dictionary(own.map { ($0.path, $0.bytes) }) { first, _ in first }
+    units = UnitExtractor.units(of: curriculum)
+    store = TranslationStore(own)
+    self.locales = Set(store.locales).union(locales).sorted()
+    update = store.update(with: units, locales: self.locales)
+    store.fillTerms(of: curriculum, units, update)
+  }
+
+  /// Whether nothing of the files has changed.
+  var isUpToDate: Bool { changes.written.isEmpty && changes.removed.isEmpty }
+
+  /// The files that differ from those in the folder: catalogues first, so that what is cut short is done again.
+  var changes: (written: [SourceFile], removed: [String]) {
+    let files = store.files(units, update, locales: locales)
+    let isOld = Set(files.map(\.path))
+    let written = files.filter { former[$0.path] != $0.bytes }
+    let removed = former.keys.filter { path in
+      switch TranslationPath(path) {
+      case .catalogue(let tag, _): locales.contains(tag) && !isOld.contains(path)
+      case .template: !isOld.contains(path)
+      case nil: false
+      }
+    }
+    return (
+      written.filter { !$0.path.hasSuffix(".pot") } + written.filter { $0.path.hasSuffix(".pot") }, removed.sorted()
+    )
+  }
+
+  /// How far each language is.
+  var progress: [TranslationStatus.Language] {
+    locales.map { tag in
+      let documents = store.catalogues[tag, default: [:]].sorted { $0.key < $1.key }
+      return TranslationStatus.Language(
+        locale: tag,
+        documents: documents.map { TranslationStatus.Document(name: $0.key, progress: $0.value.progress) }
+          .filter { $0.progress.units > 0 })
+    }
+  }
+
+  /// Takes a file that came back in.
+  mutating func merge(_ file: ReturnedFile, into tag: LocaleTag, as state: TranslationState?) -> MergeReport {
+    store.merge(file, into: tag, units, update, as: state)
+  }
+
+  /// Fills what `tag` has no translation of.
+  mutating func pseudoTranslate(into tag: LocaleTag) { store.pseudoTranslate(into: tag, units, update) }
+}

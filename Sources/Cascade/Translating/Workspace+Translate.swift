@@ -1,0 +1,103 @@
+public import CascadeCurriculum
+internal import CascadeText
+public import CascadeTranslation
+private import Glibc
+
+extension Workspace {
+  /// Gives every text of the curriculum its id, and brings the catalogues up to date: those of every language that there is
+  /// anything in, and of `locales`, which may be new.
+  ///
+  /// Each file is replaced whole or not at all.
+  ///
+  /// - Throws: ``WorkspaceError``.
+  public func updateTranslations(_ locales: [LocaleTag] = []) async throws(WorkspaceError) -> TranslationUpdate {
+    let desk = try await desk(locales)
+    return try write(desk)
+  }
+
+  /// Takes files that translators sent back into the catalogues of `locale`, unit by unit.
+  ///
+  /// - Parameters:
+  ///   - paths: The files.
+  ///   - locale: The language; `nil` for the one that each file says it is in.
+  ///   - state: Who stands for what the files hold: a machine, or a second person who has read it all; `nil` for those
+  ///     who translated it.
+  /// - Throws: ``WorkspaceError``; what was translated before stands.
+  public func mergeTranslations(
+    _ paths: [String], into locale: LocaleTag?, as state: TranslationState?
+  ) async throws(WorkspaceError) -> [(file: String, report: MergeReport)] {
+    var files: [(ReturnedFile, LocaleTag)] = []
+    for path in paths {
+      let returned = ReturnedFile(po: try Self.read(path), name: path)
+      guard let tag = locale ?? returned.locale else { throw .languageUnknown(path: path) }
+      files.append((returned, tag))
+    }
+    var desk = try await desk(Array(Set(files.map(\.1))).sorted())
+    let reports = files.map { file, tag in
+      (file: file.name, report: desk.merge(file, into: tag, as: state))
+    }
+    _ = try write(desk)
+    return reports
+  }
+
+  /// How far the translations are into every language that there is anything in. Nothing is written.
+  ///
+  /// - Throws: ``WorkspaceError``.
+  public func translationStatus() async throws(WorkspaceError) -> TranslationStatus {
+    let desk = try await desk([])
+    return TranslationStatus(languages: desk.progress, isUpToDate: desk.isUpToDate)
+  }
+
+  /// Fills every text that `locale` has no translation of with one that only looks so.
+  ///
+  /// - Throws: ``WorkspaceError``.
+  public func pseudoTranslate(into locale: LocaleTag) async throws(WorkspaceError) -> TranslationUpdate {
+    var desk = try await desk([locale])
+    desk.pseudoTranslate(into: locale)
+    return try write(desk)
+  }
+
+  /// The curriculum's texts beside its translations.
+  func desk(_ locales: [LocaleTag]) async throws(WorkspaceError) -> TranslationDesk {
+    let (curriculum, files) = try await curriculumAndFiles()
+    for tag in locales where tag == curriculum.language {
+      throw .sourceLanguage(tag)
+    }
+    return TranslationDesk(curriculum, files, locales: locales)
+  }
+
+  private func write(_ desk: TranslationDesk) throws(WorkspaceError) -> TranslationUpdate {
+    let changes = desk.changes
+    do throws(FileError) {
+      for file in changes.written {
+        let path = place(file.path)
+        for folder in Self.folders(of: file.path) { _ = mkdir(place(folder), 0o777) }
+        try Scaffold.write(file.bytes, over: path)
+      }
+      for path in changes.removed where unlink(place(path)) != 0 && errno != ENOENT {
+        throw .unwritable(path: place(path), code: errno)
+      }
+    } catch {
+      throw .unwritable(error)
+    }
+    return TranslationUpdate(
+      locales: desk.locales, changes: TranslationUpdate.Changes(desk.update), written: changes.written.map(\.path),
+      removed: changes.removed, progress: desk.progress)
+  }
+
+  private func place(_ path: String) -> String { folder == "." ? path : "\(folder)/\(path)" }
+
+  /// The folders that the file at `path` lies in, outer ones first.
+  private static func folders(of path: String) -> [String] {
+    let names = path.pathNames().dropLast()
+    return names.indices.map { names[...$0].joined(separator: "/") }
+  }
+
+  private static func read(_ path: String) throws(WorkspaceError) -> [UInt8] {
+    do throws(FileError) {
+      return try readFile(path)
+    } catch {
+      throw .unreadable([error])
+    }
+  }
+}

@@ -1,0 +1,55 @@
+internal import ArgumentParser
+private import Cascade
+private import CascadeCurriculum
+
+/// Writes what translators work on.
+struct ExtractCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Write the files that translators work on.",
+    discussion: """
+      The catalogues of the language in locales/<tag>/ are made or brought up to date. With --output, a copy of them is \
+      written for those who work elsewhere; 'cascade translate merge' takes it back.
+
+      Examples:
+        cascade translate extract --locale ps
+        cascade translate extract --locale bn --document first-response --output for-dhaka
+        cascade translate extract --locale bn --without-restricted --output for-agency
+      """)
+
+  @OptionGroup var curriculum: CurriculumOptions
+
+  @Option(help: "The language to translate into, such as bn, fa-AF or ps.")
+  var locale: LocaleArgument
+
+  @Option(help: "The documents to copy, joined by commas; else all.")
+  var document: NameList?
+
+  @Flag(help: "Leave out of the copy what only facilitators may read.")
+  var withoutRestricted = false
+
+  @Option(
+    help: ArgumentHelp("The folder for the copy; it is made if need be.", valueName: "folder"), completion: .directory)
+  var output: String?
+
+  func validate() throws {
+    guard output == nil, document != nil || withoutRestricted else { return }
+    throw ValidationError("--document and --without-restricted choose what is copied: say where to with --output.")
+  }
+
+  func run() async throws {
+    let (workspace, tag) = (curriculum.workspace, locale.tag)
+    let copy = output.map {
+      TranslationCopy(locale: tag, documents: document?.names, leavesOutRestricted: withoutRestricted, folder: $0)
+    }
+    try await perform {
+      let update = try await workspace.updateTranslations([tag])
+      Console.result(update.lines(of: [tag]))
+      if let copy {
+        let copied = try await workspace.copyTranslations(copy)
+        Console.result("Wrote \(copied.count) files to \(copy.folder)")
+      }
+      return .success
+    }
+  }
+}

@@ -1,0 +1,74 @@
+public import CascadeCurriculum
+public import CascadeText
+
+/// What is wrong with the files of a store, at its place.
+public enum TranslationFinding {
+  /// The id of a message that cannot be read.
+  public static let unreadable: CheckID = "translation/unreadable"
+  /// The id of a translation that no edition can show.
+  public static let unusable: CheckID = "translation/unusable"
+
+  /// The id of a text that stands in the way of releasing an edition.
+  public static let unreleasable: CheckID = "release/translation-not-reviewed"
+
+  /// The `units` that an edition in `tag` must not be released with: law, safeguards and questions whose translation no
+  /// second person has read since the source changed, and of other texts the drafts of a machine and what is stale. What
+  /// has no translation is shown in its own language, and stands in the way where it must have been reviewed.
+  public static func unreleasable(
+    _ store: TranslationStore, into tag: LocaleTag, _ units: [Unit], _ update: Ledger.Update
+  ) -> [Diagnostic] {
+    let messages = store.messages(of: tag)
+    return zip(units, update.units).compactMap { unit, known in
+      let message = messages[known.id]
+      let isStale = message.map { $0.isStale || $0.source != unit.tokens && known.change != .cosmetic } ?? false
+      let reason: String
+      switch message?.state {
+      case nil:
+        guard unit.mustBeReviewed else { return nil }
+        reason = "is missing"
+      case _ where isStale: reason = "is older than this text"
+      case .machine: reason = "is a machine's draft"
+      case .translated:
+        guard unit.mustBeReviewed else { return nil }
+        reason = "has been read by nobody else"
+      case .reviewed: return nil
+      }
+      return Diagnostic(
+        unreleasable, .error, "its translation into '\(tag)' (\(known.id)) \(reason)", at: unit.span, in: unit.path)
+    }
+  }
+
+  /// What of the files of `store` could not be read, as findings in `files`, its files.
+  public static func unreadable(_ store: TranslationStore, in files: some Sequence<SourceFile>) -> [Diagnostic] {
+    let faults = Dictionary(grouping: store.faults, by: \.path)
+    guard !faults.isEmpty else { return [] }
+    var findings: [Diagnostic] = []
+    for file in files {
+      guard let own = faults[file.path] else { continue }
+      let lines = LineTable(file.bytes)
+      for fault in own {
+        let range = lines.range(of: Swift.min(Swift.max(fault.fault.line, 1), lines.starts.count) - 1)
+        findings.append(
+          Diagnostic(
+            unreadable, .warning, "this message cannot be read: \(fault.fault.reason)",
+            at: SourceSpan(range.lowerBound, range.upperBound), in: file.path))
+      }
+    }
+    return findings
+  }
+
+  /// The translations of `units` into each language of `store` whose codes cannot be, at the unit's place.
+  public static func unusable(_ store: TranslationStore, _ units: [Unit], _ update: Ledger.Update) -> [Diagnostic] {
+    store.locales.flatMap { tag in
+      let messages = store.messages(of: tag)
+      return zip(units, update.units).compactMap { unit, known -> Diagnostic? in
+        guard let message = messages[known.id], message.source == unit.tokens, !message.isStale,
+          case .setAside(let reason) = TargetReader.verdict(on: message.target, codes: unit.codes)
+        else { return nil }
+        return Diagnostic(
+          unusable, .warning, "its translation into '\(tag)' (\(known.id)) is not shown: \(reason)", at: unit.span,
+          in: unit.path)
+      }
+    }
+  }
+}

@@ -1,0 +1,195 @@
+public import CascadeCurriculum
+public import CascadeText
+
+/// The translations of a curriculum as they lie in its folder: which texts there are, and what each says in each language.
+public struct TranslationStore: Sendable {
+  /// The texts and their ids.
+  public private(set) var ledger: Ledger
+  /// What each document says, by language and name.
+  public private(set) var catalogues: [LocaleTag: [String: Catalogue]]
+  /// What of the files could not be read.
+  public private(set) var faults: [Fault]
+
+  /// A part of a file that could not be read.
+  public struct Fault: Hashable, Sendable {
+    /// The file, relative to the curriculum's folder.
+    public var path: String
+    /// What could not be read, and on which line.
+    public var fault: POReader.Fault
+  }
+
+  /// A store without anything in it.
+  public init() {
+    ledger = Ledger()
+    catalogues = [:]
+    faults = []
+  }
+
+  /// Reads the store from the files of a curriculum's folder; those that are no translations are passed over.
+  public init(_ files: some Sequence<SourceFile>) {
+    self.init()
+    for file in files {
+      switch TranslationPath(file.path) {
+      case .template(let document):
+        faults += ledger.add(template: file.bytes, of: document).map { Fault(path: file.path, fault: $0) }
+      case .catalogue(let tag, let document):
+        let read = Catalogue.read(file.bytes, locale: tag, document: document)
+        catalogues[tag, default: [:]][document] = read.catalogue
+        faults += read.faults.map { Fault(path: file.path, fault: $0) }
+      case nil: break
+      }
+    }
+  }
+
+  /// The languages that there is anything in, sorted.
+  public var locales: [LocaleTag] { catalogues.keys.sorted() }
+
+  /// What is translated into a language, by id.
+  func messages(of tag: LocaleTag) -> [UnitID: Message] {
+    var messages: [UnitID: Message] = [:]
+    for catalogue in (catalogues[tag] ?? [:]).values {
+      for message in catalogue.messages where !message.isGone && message.isTranslated { messages[message.id] = message }
+    }
+    return messages
+  }
+
+  /// What the document says in a language; without translations where there is no catalogue.
+  func catalogue(_ tag: LocaleTag, _ document: String) -> Catalogue {
+    catalogues[tag]?[document] ?? Catalogue(locale: tag, document: document)
+  }
+}
+
+// MARK: - Bringing up to date
+
+extension TranslationStore {
+  /// Finds out which texts a curriculum has now, `units` in its order, and brings the catalogues of `locales` up to date.
+  ///
+  /// What was translated keeps its translation wherever it went; what was edited keeps it and is stale.
+  public mutating func update(with units: [Unit], locales: [LocaleTag]) -> Ledger.Update {
+    let update = ledger.updated(with: units)
+    ledger = update.ledger
+    let byDocument = Dictionary(grouping: units.indices) { units[$0].document }
+    for tag in locales {
+      let former = catalogues[tag] ?? [:]
+      // A text that moved takes its translation along.
+      let known = Dictionary(former.values.lazy.flatMap(\.messages).map { ($0.id, $0) }) { first, second in
+        first.isGone ? second : first
+      }
+      for document in Set(byDocument.keys).union(former.keys) {
+        let places = byDocument[document] ?? []
+        catalogues[tag, default: [:]][document] = catalogue(tag, document).updated(
+          with: places.map { update.units[$0] }, places.map { units[$0].tokens }, known: known)
+      }
+      dropDuplicates(in: tag)
+    }
+    return update
+  }
+
+  /// A translation that is used in one document is not kept as gone in another; a catalogue without anything goes.
+  private mutating func dropDuplicates(in tag: LocaleTag) {
+    let used = Set(catalogues[tag, default: [:]].values.flatMap { $0.messages.filter { !$0.isGone }.map(\.id) })
+    for document in catalogues[tag, default: [:]].keys.sorted() {
+      catalogues[tag]?[document]?.forget(gone: used)
+      if catalogues[tag]?[document]?.messages.isEmpty ?? true { catalogues[tag]?[document] = nil }
+    }
+  }
+
+  /// The files of the store: the templates, and the catalogues of `locales`, by path. `units`, whose ids are those of
+  /// `update`, say what helps to translate each text; those in `excluded` are left out of the catalogues.
+  public func files(
+    _ units: [Unit], _ update: Ledger.Update, locales: [LocaleTag], without excluded: Set<UnitID> = []
+  ) -> [SourceFile] {
+    let notes = Dictionary(zip(update.units.map(\.id), units)) { first, _ in first }
+    var files = ledger.templates().map {
+      SourceFile(path: TranslationPath.template(document: $0.document).path, bytes: $0.bytes)
+    }
+    for tag in locales {
+      for (document, catalogue) in catalogues[tag, default: [:]].sorted(by: { $0.key < $1.key }) {
+        let kept = catalogue.without(excluded)
+        guard !kept.messages.isEmpty else { continue }
+        let bytes = kept.bytes { id in
+          notes[id].map { (TranslatorNotes.lines(of: $0), $0.path) } ?? ([], "")
+        }
+        files.append(SourceFile(path: TranslationPath.catalogue(tag, document: document).path, bytes: bytes))
+      }
+    }
+    return files
+  }
+}
+
+// MARK: - Taking in
+
+extension TranslationStore {
+  /// Changes the catalogue of `document` in the language `tag`.
+  mutating func change<Result>(
+    _ tag: LocaleTag, _ document: String, _ body: (inout Catalogue) -> Result
+  ) -> Result {
+    var changed = catalogue(tag, document)
+    defer { catalogues[tag, default: [:]][document] = changed }
+    return body(&changed)
+  }
+}
+
+extension TranslationStore {
+  /// Takes the glossary's words for its terms over, as drafts, where the terms are not translated otherwise.
+  public mutating func fillTerms(of curriculum: Curriculum, _ units: [Unit], _ update: Ledger.Update) {
+    let places = Dictionary(
+      units.indices.lazy.filter { units[$0].kind == .term }.map { (units[$0].span.lower, $0) }
+    ) { first, _ in first }
+    for tag in locales {
+      let done = messages(of: tag)
+      for term in curriculum.terms {
+        guard let place = places[term.term.span.lower], done[update.units[place].id] == nil,
+          let word = term.equivalents.first(where: { $0.locale == tag })
+        else { continue }
+        let words = CodedText(word.term.string).tokens([])
+        _ = change(tag, units[place].document) {
+          $0.take(words, for: update.units[place].id, .machine, from: units[place].tokens)
+        }
+      }
+    }
+  }
+
+  /// Fills what the language `tag` has no translation of with one that only looks so.
+  public mutating func pseudoTranslate(into tag: LocaleTag, _ units: [Unit], _ update: Ledger.Update) {
+    let done = messages(of: tag)
+    for (unit, known) in zip(units, update.units) where done[known.id] == nil {
+      let words = PseudoTranslation.of(unit.text).tokens(unit.codes)
+      _ = change(tag, unit.document) { $0.take(words, for: known.id, .translated, from: unit.tokens) }
+    }
+  }
+}
+
+// MARK: - Delivering
+
+extension TranslationStore {
+  /// What the language `tag` says in the place of `units`, the texts of a curriculum, whose ids are those of `update`.
+  ///
+  /// A target whose codes cannot be is left out: readers see the curriculum's own words there.
+  public func translations(into tag: LocaleTag, of units: [Unit], _ update: Ledger.Update) -> Translations {
+    var result = Translations()
+    let messages = messages(of: tag)
+    result.areWhole = true
+    for (unit, known) in zip(units, update.units) {
+      guard let message = messages[known.id],
+        case .taken(let target, _, _) = TargetReader.verdict(on: message.target, codes: unit.codes)
+      else {
+        result.areWhole = false
+        continue
+      }
+      let isStale = message.isStale || message.source != unit.tokens && known.change != .cosmetic
+      result[unit.path, unit.span.lower] = Translation(of: unit.text, target, message.state, isStale: isStale)
+    }
+    return result
+  }
+}
+
+extension Ledger {
+  /// Gives `units`, those of a curriculum in their order, the ids that they had, and new ones to those that had none.
+  public func updated(with units: [Unit]) -> Update {
+    updated(
+      with: units.map {
+        LedgerUnit(kind: $0.kind.rawValue, document: $0.document, section: $0.section, text: $0.tokens)
+      })
+  }
+}

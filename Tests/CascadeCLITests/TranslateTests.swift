@@ -1,0 +1,210 @@
+import CascadeTestSupport
+import Foundation
+import Testing
+
+@Suite("cascade translate") struct TranslateTests {
+  /// A curriculum of one module, in English, with an edition in Bengali.
+  private static func folder(_ sentence: String = "Ask **her** first [@rules].") throws -> TemporaryFolder {
+    try TemporaryFolder(tree(sentence))
+  }
+
+  private static func tree(_ sentence: String) -> FileTree {
+    FileTree(
+      text: """
+        === curriculum.yaml
+        id: samples
+        title: Samples
+        version: "1.0.0"
+        language: en
+        licence: CC-BY-4.0
+        modules: [welcome]
+        editions:
+          - {id: participant, reader: participant, tier: trainer, locales: [en, bn]}
+          - {id: facilitator, reader: facilitator, tier: trainer, locales: [bn]}
+        === competencies.yaml
+        levels: [{id: L3, tier: trainer, title: helps others}]
+        competencies:
+          - {id: C1, title: Listening, statements: [{id: C1.1, statement: listens, levels: {L3: lets others listen}}]}
+        === sources.yaml
+        sources:
+          - {id: rules, type: book, title: Rules, issued: "2020", publisher: Academy, status: confident}
+        === modules/welcome/module.md
+        ---
+        id: welcome
+        title: Welcome
+        minutes: 30
+        tiers: [trainer]
+        objectives:
+          - {id: O1, can: listen, level: understand, competencies: [C1.1]}
+        ---
+
+        ## First words
+
+        \(sentence)
+
+        - One thing
+        - Another thing
+
+        :::facilitator
+        Keep this to yourself.
+        :::
+        """)
+  }
+
+  /// What a translator does to the catalogue of the module: the words of `targets` in the place of empty translations.
+  private static func fill(_ targets: [String: String], in folder: TemporaryFolder, _ path: String) throws {
+    let file = folder.file(path)
+    var text = try String(contentsOf: file, encoding: .utf8)
+    for (source, target) in targets {
+      text = text.replacing("msgid \"\(source)\"\nmsgstr \"\"\n", with: "msgid \"\(source)\"\nmsgstr \"\(target)\"\n")
+    }
+    try text.write(to: file, atomically: true, encoding: .utf8)
+  }
+
+  private static func run(_ arguments: String..., in folder: TemporaryFolder) throws -> CascadeProcess {
+    try CascadeProcess.run(["translate"] + arguments, in: folder.url)
+  }
+
+  private static func page(_ edition: String, in folder: TemporaryFolder) throws -> String {
+    let run = try CascadeProcess.run(["build", "--locale", "bn", "--to", "handbook,xml", "--all"], in: folder.url)
+    #expect(run.exitCode == 0, "\(run.errorText)")
+    return try String(
+      contentsOf: folder.file("build/handbook/\(edition)/bn/module-welcome.html"), encoding: .utf8)
+  }
+
+  private static let targets = [
+    "Ask <b1>her</b1> first <x2/>.": "আগে <b1>তাকে</b1> জিজ্ঞাসা করুন <x2/>।", "One thing": "একটি বিষয়",
+    "Keep this to yourself.": "এটি নিজের কাছে রাখুন।", "Welcome": "স্বাগতম",
+  ]
+
+  @Test("what is translated is shown in its place, what is not stays in its own language, and nothing restricted leaks")
+  func translated() throws {
+    let folder = try Self.folder()
+    let extract = try Self.run("extract", "--locale", "bn", in: folder)
+    #expect(extract.exitCode == 0, "\(extract.errorText)")
+    #expect(extract.outputText == "12 texts: 12 new\nbn: 0 % of 12 texts (12 missing)\n")
+    try Self.fill(Self.targets, in: folder, "locales/bn/welcome.po")
+    let page = try Self.page("participant", in: folder)
+    #expect(page.contains(">স্বাগতম</h1>") || page.contains("স্বাগতম"))
+    #expect(page.contains("<p lang=\"bn\" dir=\"ltr\">আগে <strong>তাকে</strong> জিজ্ঞাসা করুন"))
+    #expect(page.contains("<li lang=\"bn\" dir=\"ltr\">একটি বিষয়</li>"))
+    #expect(page.contains("<li lang=\"en\" dir=\"ltr\">Another thing</li>"))
+    #expect(!page.contains("রাখুন") && !page.contains("Keep this"))
+    #expect(try Self.page("facilitator", in: folder).contains("এটি নিজের কাছে রাখুন।"))
+    let status = try Self.run("status", "--format", "json", in: folder)
+    #expect(status.outputText.contains("\"translated\": 4,"))
+    #expect(status.outputText.contains("\"missing\": 8,"))
+  }
+
+  @Test("an edited text keeps its translation, marked as stale; a moved one keeps it as it is")
+  func edited() throws {
+    let folder = try Self.folder()
+    _ = try Self.run("extract", "--locale", "bn", in: folder)
+    try Self.fill(Self.targets, in: folder, "locales/bn/welcome.po")
+    try Self.tree("Ask **her** always first, and wait [@rules].").write(to: folder.url)
+    // Before the catalogues are brought up to date, and after.
+    for _ in 0..<2 {
+      let page = try Self.page("participant", in: folder)
+      #expect(page.contains("<p lang=\"bn\" dir=\"ltr\" data-translation=\"stale\">আগে <strong>তাকে</strong>"))
+      #expect(page.contains("class=\"notice stale-text\""))
+      let status = try Self.run("status", in: folder)
+      #expect(
+        status.outputText.split(separator: "\n").last?.split(separator: " ").dropFirst().map { Int($0) }
+          == [12, 0, 3, 0, 1, 8])
+      #expect(try Self.run("update", in: folder).exitCode == 0)
+    }
+    let catalogue = try String(contentsOf: folder.file("locales/bn/welcome.po"), encoding: .utf8)
+    #expect(catalogue.contains("#, fuzzy\n"))
+    #expect(catalogue.contains("#| msgid \"Ask <b1>her</b1> first <x2/>.\"\n"))
+  }
+
+  @Test("what comes back is taken text by text: repaired, set aside with its reason, or refused as a whole")
+  func merged() throws {
+    let folder = try Self.folder()
+    _ = try Self.run("extract", "--locale", "bn", "--output", "out", in: folder)
+    var targets = Self.targets
+    targets["Ask <b1>her</b1> first <x2/>."] = "আগে <b১>তাকে< / b1 > জিজ্ঞাসা করুন <x2 />।"
+    try Self.fill(targets, in: folder, "out/welcome.po")
+    let whole = try Self.run("merge", "out/welcome.po", "--machine", in: folder)
+    #expect(whole.exitCode == 0, "\(whole.errorText)")
+    #expect(whole.outputText == "out/welcome.po: 4 taken in, 0 as before, 3 without a translation\n")
+    #expect(whole.errorText.contains("repaired:"))
+    let page = try Self.page("participant", in: folder)
+    #expect(page.contains("<p lang=\"bn\" dir=\"ltr\" data-translation=\"machine\">আগে <strong>তাকে</strong>"))
+    #expect(page.contains("class=\"notice machine-text\""))
+    // Without its source the text is set aside; the list is taken in.
+    let text = try String(contentsOf: folder.file("out/welcome.po"), encoding: .utf8)
+    try text.replacing("<x2 />", with: "").replacing("একটি বিষয়", with: "একটা বিষয়")
+      .write(to: folder.file("out/welcome.po"), atomically: true, encoding: .utf8)
+    let part = try Self.run("merge", "out/welcome.po", in: folder)
+    #expect(part.exitCode == 3)
+    #expect(part.outputText == "out/welcome.po: 1 taken in, 2 as before, 3 without a translation, 1 set aside\n")
+    #expect(part.errorText.contains("set aside: <x2/> is missing: @rules"))
+    #expect(part.errorText.contains("আগে <b১>তাকে"))
+    // A file that was made from another edition changes nothing.
+    let before = try FileTree(reading: folder.file("locales"))
+    try text.replacing("msgid \"", with: "msgid \"Another edition: ").write(
+      to: folder.file("out/welcome.po"), atomically: true, encoding: .utf8)
+    let other = try Self.run("merge", "out/welcome.po", "--locale", "bn", in: folder)
+    #expect(other.exitCode == 2)
+    #expect(other.errorText.contains("not taken in: it was made from another edition"))
+    #expect(try FileTree(reading: folder.file("locales")) == before)
+  }
+
+  @Test("a pack for an outside agency leaves out what only facilitators may read")
+  func unrestricted() throws {
+    let folder = try Self.folder()
+    let run = try Self.run("extract", "--locale", "bn", "--without-restricted", "--output", "out", in: folder)
+    #expect(run.exitCode == 0)
+    let tree = try FileTree(reading: folder.file("out"))
+    #expect(tree.text("welcome.po")?.contains("Another thing") == true)
+    #expect(!tree.files.values.contains { String(decoding: $0, as: UTF8.self).contains("Keep this") })
+  }
+
+  @Test("gettext's own tools take the files, and write them as they are", arguments: ["bn", "units"])
+  func gettext(name: String) throws {
+    let folder = try Self.folder()
+    _ = try Self.run("extract", "--locale", "bn", in: folder)
+    try Self.fill(Self.targets, in: folder, "locales/bn/welcome.po")
+    let path = name == "bn" ? "locales/bn/welcome.po" : "locales/units/welcome.pot"
+    let check = try CascadeProcess.run(
+      ["--check-format", "--check-domain", "-o", "/dev/null", path], in: folder.url,
+      program: URL(filePath: "/usr/bin/msgfmt"))
+    #expect(check.exitCode == 0, "\(check.errorText)")
+    let written = try CascadeProcess.run(
+      ["--no-wrap", path], in: folder.url, program: URL(filePath: "/usr/bin/msgcat"))
+    #expect(written.output == [UInt8](try Data(contentsOf: folder.file(path))))
+  }
+
+  @Test(
+    "wrong usage is told",
+    arguments: [
+      (["extract", "--locale", "en"], Int32(64), "the curriculum itself is written in 'en'"),
+      (["extract", "--locale", "nonsense!"], 64, "--locale"),
+      (["extract", "--locale", "bn", "--document", "welcome"], 64, "--output"),
+      (["extract", "--locale", "bn", "--document", "welcom", "--output", "out"], 64, "did you mean 'welcome'"),
+      (["status", "--locale", "ps"], 64, "there is no language 'ps'"),
+      (["merge", "nothing.po"], 2, "'nothing.po' cannot be read"),
+    ])
+  func usage(arguments: [String], code: Int32, message: String) throws {
+    let folder = try Self.folder()
+    let run = try CascadeProcess.run(["translate"] + arguments, in: folder.url)
+    #expect(run.exitCode == code, "\(run.errorText)")
+    #expect(run.errorText.lowercased().contains(message.lowercased()), "\(run.errorText)")
+  }
+
+  @Test("a broken message is a finding at its line, and the others are shown")
+  func broken() throws {
+    let folder = try Self.folder()
+    _ = try Self.run("extract", "--locale", "bn", in: folder)
+    try Self.fill(Self.targets, in: folder, "locales/bn/welcome.po")
+    let file = folder.file("locales/bn/welcome.po")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try text.replacing("msgstr \"একটি বিষয়\"", with: "msgstr \"একটি বিষয়").write(
+      to: file, atomically: true, encoding: .utf8)
+    let run = try CascadeProcess.run(["check"], in: folder.url)
+    #expect(run.outputText.contains("translation/unreadable"))
+    #expect(run.outputText.contains("locales/bn/welcome.po:"))
+    #expect(try Self.page("participant", in: folder).contains("আগে <strong>তাকে</strong>"))
+  }
+}
