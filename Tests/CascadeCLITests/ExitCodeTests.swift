@@ -29,7 +29,10 @@ import Testing
       (["build", "--to", "handbok"], "there is no output 'handbok'. Did you mean 'handbook'?"),
       (["build", "--edition", "particpant"], "there is no edition 'particpant'. Did you mean 'participant'?"),
       (["build", "--locale", "bm"], "there is no locale 'bm'. Did you mean 'bn'?"),
-      (["nonesuch"], "There is no command 'nonesuch'. There is 'new', 'check', 'explain', 'build', 'translate', 'list'."),
+      (
+        ["nonesuch"],
+        "There is no command 'nonesuch'. There is 'new', 'check', 'explain', 'build', 'translate', 'list'."
+      ),
     ])
   func nearest(arguments: [String], says: String) throws {
     let output = try TemporaryFolder()
