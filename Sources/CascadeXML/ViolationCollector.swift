@@ -7,6 +7,11 @@ final class ViolationCollector {
   /// What is being judged.
   var rule: XMLViolation.Rule = .syntax
 
+  /// Whether warnings, such as of an odd address of a namespace, are passed over.
+  var ignoresWarnings = false
+  /// Whether prefixes that stand for nothing are passed over.
+  var ignoresNamespaces = false
+
   /// Further reports seldom say more, and a hostile document may cause one for each of its bytes.
   private static let limit = 50
 

@@ -62,6 +62,11 @@ struct XMLTree: ~Copyable {
     parser.pointee._private = collector.pointer
     parser.pointee.sax.pointee.serror = { context, error in
       guard let parser = context?.assumingMemoryBound(to: xmlParserCtxt.self) else { return }
+      if let error, let pointer = parser.pointee._private {
+        let collector = Unmanaged<ViolationCollector>.fromOpaque(pointer).takeUnretainedValue()
+        if error.pointee.level == XML_ERR_WARNING, collector.ignoresWarnings { return }
+        if error.pointee.domain == CInt(XML_FROM_NAMESPACE.rawValue), collector.ignoresNamespaces { return }
+      }
       ViolationCollector.receive(
         parser.pointee._private, message: error?.pointee.message, line: error?.pointee.line ?? 0, node: nil)
     }
