@@ -54,7 +54,7 @@ let package = Package(
       dependencies: ["CascadeText", "CascadeMarkup", "CascadeCurriculum", "CascadeXML", "CCollation"],
       swiftSettings: strict),
     .target(
-      name: "CascadeTranslation", dependencies: ["CascadeText", "CascadeMarkup", "CascadeCurriculum"],
+      name: "CascadeTranslation", dependencies: ["CascadeText", "CascadeMarkup", "CascadeCurriculum", "CascadeXML"],
       swiftSettings: strict),
     .target(
       name: "Cascade",
@@ -116,9 +116,10 @@ let package = Package(
     .testTarget(
       name: "CascadeTranslationTests",
       dependencies: [
-        "CascadeText", "CascadeMarkup", "CascadeCurriculum", "CascadeTranslation", "Cascade", "CascadeTestSupport",
+        "CascadeText", "CascadeMarkup", "CascadeCurriculum", "CascadeTranslation", "CascadeXML", "Cascade",
+        "CascadeTestSupport",
       ],
-      swiftSettings: tested),
+      exclude: ["XLIFF/Fixtures"], swiftSettings: tested),
     .testTarget(
       name: "CascadeXMLTests", dependencies: ["CascadeXML", "CascadeText", "CascadeTestSupport"],
       swiftSettings: tested),

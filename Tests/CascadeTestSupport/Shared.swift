@@ -15,6 +15,8 @@ public enum Shared {
     case corpus
     case specification = "specs/commonmark.txt"
     case formatExample = "design/format-example"
+    case xliffSchemas = "schemas/xliff-2.1"
+    case xliffSuite = "schemas/xliff-2.1-testsuite"
 
     /// Whether it is there.
     public var isThere: Bool {

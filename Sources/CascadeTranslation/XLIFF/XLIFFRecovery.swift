@@ -1,0 +1,210 @@
+import CascadeXML
+
+/// Reads a file that is no XML, unit by unit: where units begin and end is looked for in the bytes, and each is parsed as
+/// a document of its own.
+struct XLIFFRecovery {
+  private let bytes: [UInt8]
+  private var reader = XLIFFTreeReader()
+  private var lines: LineCounter
+  private var commentEnd: NextOccurrence
+  private var sectionEnd: NextOccurrence
+  private var unitEnd: NextOccurrence
+  /// What the tags of the document and the file say of spaces.
+  private var spaces = XLIFFSpaces.collapsed
+  /// The declaration of the file, which says what the bytes of its units mean.
+  private let declaration: [UInt8]
+
+  /// What `bytes` hold; `violations` say what is wrong with the whole.
+  static func read(_ bytes: [UInt8], _ violations: [XMLViolation]) -> ReturnPackage {
+    let text = UTF16Bytes.utf8(bytes)
+    var recovery = XLIFFRecovery(text, declaration: text == bytes ? declaration(of: bytes) : [])
+    recovery.scan()
+    let first = violations.first
+    recovery.reader.add(
+      ReturnPackage.Fault(
+        line: max(1, first?.line ?? 1),
+        reason: "no well-formed XML, so it was read unit by unit: \(first?.message ?? "no reason given")"))
+    var package = recovery.reader.package
+    package.faults = package.faults.enumerated().sorted {
+      ($0.element.line, $0.offset) < ($1.element.line, $1.offset)
+    }.map(\.element)
+    return package
+  }
+
+  private static func declaration(of bytes: [UInt8]) -> [UInt8] {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    guard start.starts(with: "<?xml ".utf8), let end = start.prefix(256).firstIndex(of: UInt8(ascii: ">")) else {
+      return []
+    }
+    return Array(start[...end])
+  }
+
+  private init(_ bytes: [UInt8], declaration: [UInt8]) {
+    self.bytes = bytes
+    self.declaration = declaration
+    lines = LineCounter()
+    commentEnd = NextOccurrence("-->")
+    sectionEnd = NextOccurrence("]]>")
+    unitEnd = NextOccurrence("unit>")
+  }
+
+  private struct Open {
+    var start: Int
+    var name: ArraySlice<UInt8>
+  }
+
+  private mutating func scan() {
+    var open: Open?
+    var index = 0
+    while let place = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
+      index = place + 1
+      if let end = hidden(at: place, isInUnit: open != nil) {
+        index = end
+        continue
+      }
+      let isEnd = index < bytes.count && bytes[index] == UInt8(ascii: "/")
+      let name = name(at: isEnd ? index + 1 : index)
+      let local = name.split(separator: UInt8(ascii: ":")).last ?? []
+      if local.elementsEqual("trans-unit".utf8) || local.elementsEqual("unit".utf8) {
+        if isEnd {
+          let end = bytes[index...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? bytes.count
+          if let unit = open { close(unit, at: end) }
+          open = nil
+          index = end
+        } else {
+          if let unit = open { lose(unit, upTo: place) }
+          open = Open(start: place, name: name)
+          index = name.endIndex
+        }
+      } else if local.elementsEqual("file".utf8) || local.elementsEqual("xliff".utf8) {
+        if let unit = open { lose(unit, upTo: place) }
+        open = nil
+        if !isEnd { index = begin(name, at: place) }
+      }
+    }
+    if let unit = open { lose(unit, upTo: bytes.count) }
+  }
+
+  /// The end of a comment or CDATA section at `place`; `nil` where none begins there, or where it is not closed: one
+  /// that begins in a unit ends there.
+  private mutating func hidden(at place: Int, isInUnit: Bool) -> Int? {
+    let rest = bytes[place...]
+    let end: Int?
+    if rest.starts(with: "<!--".utf8) {
+      end = commentEnd.next(from: place + 4, in: bytes)
+    } else if rest.starts(with: "<![CDATA[".utf8) {
+      end = sectionEnd.next(from: place + 9, in: bytes)
+    } else {
+      return nil
+    }
+    guard let end else { return nil }
+    if isInUnit, let unit = unitEnd.next(from: place, in: bytes), unit < end { return nil }
+    return end + 3
+  }
+
+  /// The name of a tag that begins at `start`.
+  private func name(at start: Int) -> ArraySlice<UInt8> {
+    bytes[start...].prefix(64).prefix { byte in
+      switch byte {
+      case UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."): true
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
+      default: false
+      }
+    }
+  }
+
+  /// Reads the start tag of the document or of a file; where to read on.
+  private mutating func begin(_ name: ArraySlice<UInt8>, at place: Int) -> Int {
+    guard let element = startTag(at: place) else { return name.endIndex }
+    spaces = spaces.inside(element)
+    if element.name == "file" { reader.begin(file: element) } else { reader.begin(languagesOf: element) }
+    return name.endIndex
+  }
+
+  /// The element that begins at `place`, without what is in it; `nil` where its tag cannot be read.
+  private func startTag(at place: Int) -> XMLElement? {
+    let end = bytes[(place + 1)...].firstIndex { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
+    guard let end, bytes[end] == UInt8(ascii: ">") else { return nil }
+    var tag = Array(bytes[place..<end])
+    if tag.last == UInt8(ascii: "/") { tag.removeLast() }
+    return XMLElement.parse(declaration + tag + Array("/>".utf8), isLenient: true).root
+  }
+
+  /// A unit from its start tag to its end tag.
+  private mutating func close(_ unit: Open, at end: Int) {
+    let line = lines.line(of: unit.start, in: bytes)
+    let parsed = XMLElement.parse(declaration + bytes[unit.start..<end], isLenient: true)
+    guard var element = parsed.root else {
+      let violation = parsed.violations.first
+      return lose(
+        unit, upTo: end, line: line + max(0, (violation?.line ?? 1) - 1),
+        reason: violation?.message ?? "no well-formed XML")
+    }
+    element.line = line
+    reader.unit(element, spaces)
+  }
+
+  private mutating func lose(_ unit: Open, upTo end: Int) {
+    lose(unit, upTo: end, line: lines.line(of: unit.start, in: bytes), reason: "a unit that does not end")
+  }
+
+  private mutating func lose(_ unit: Open, upTo end: Int, line: Int, reason: String) {
+    reader.add(
+      ReturnPackage.Fault(
+        line: line, reason: reason, unit: startTag(at: unit.start).flatMap(XLIFFUnitReader.id),
+        text: String(decoding: bytes[unit.start..<end], as: UTF8.self)))
+  }
+}
+
+/// Where a word stands next; asked for places that only grow, it reads the bytes once.
+private struct NextOccurrence {
+  private let word: [UInt8]
+  private var known: Int?
+  private var isNowhere = false
+
+  init(_ word: String) { self.word = Array(word.utf8) }
+
+  mutating func next(from start: Int, in bytes: [UInt8]) -> Int? {
+    if isNowhere { return nil }
+    if let known, known >= start { return known }
+    var index = start
+    while index + word.count <= bytes.count {
+      if bytes[index] == word[0], bytes[index...].starts(with: word) {
+        known = index
+        return index
+      }
+      index += 1
+    }
+    isNowhere = true
+    return nil
+  }
+}
+
+/// Counts lines up to places that only grow.
+private struct LineCounter {
+  private var place = 0
+  private var number = 1
+
+  mutating func line(of target: Int, in bytes: [UInt8]) -> Int {
+    while place < target {
+      if bytes[place] == 0x0A { number += 1 }
+      place += 1
+    }
+    return number
+  }
+}
+
+/// UTF-16 as UTF-8, for a reader of bytes.
+private enum UTF16Bytes {
+  /// `bytes` in UTF-8, where a byte order mark or the first character says that they are UTF-16; else as they are.
+  static func utf8(_ bytes: [UInt8]) -> [UInt8] {
+    let isBig = bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0x00, 0x3C])
+    let isLittle = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0x3C, 0x00])
+    guard isBig || isLittle else { return bytes }
+    let units = stride(from: 0, to: bytes.count - 1, by: 2).map { place -> UInt16 in
+      let (high, low) = isBig ? (bytes[place], bytes[place + 1]) : (bytes[place + 1], bytes[place])
+      return UInt16(high) << 8 | UInt16(low)
+    }
+    return Array(String(decoding: units, as: UTF16.self).utf8)
+  }
+}

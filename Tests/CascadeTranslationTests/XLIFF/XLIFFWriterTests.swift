@@ -1,0 +1,108 @@
+import CascadeCurriculum
+import CascadeTestSupport
+import CascadeTranslation
+import Foundation
+import Testing
+
+@Suite("XLIFF written") struct XLIFFWriterTests {
+  private static let fixtures = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
+
+  @Test("a small package is written as it always was", arguments: XLIFFSample.Format.allCases)
+  func golden(format: XLIFFSample.Format) throws {
+    let bytes = format.bytes(of: XLIFFSample.package())
+    #expect(bytes == format.bytes(of: XLIFFSample.package()))
+    try expectGolden(bytes, at: Self.fixtures.appending(path: "\(format.rawValue).xlf"))
+  }
+
+  @Test("what is written is read as the same", arguments: XLIFFSample.Format.allCases)
+  func roundTrip(format: XLIFFSample.Format) {
+    let package = XLIFFSample.package(to: XLIFFSample.dari)
+    let read = XLIFFReader.read(format.bytes(of: package))
+    #expect(read.faults.isEmpty, "\(read.faults)")
+    #expect(read.sourceLanguage == "en" && read.targetLanguage == "fa-AF")
+    let documents = package.documents.filter { !$0.units.isEmpty }
+    #expect(read.documents.map(\.name) == documents.map(\.name))
+    expectSame(read.units, documents.flatMap(\.units))
+    let states: [ReturnedState?] = [.stale, .reviewed, nil, .machine, nil]
+    #expect(read.units.map { $0.target == nil ? nil : $0.state } == states)
+  }
+
+  private func expectSame(_ read: [ReturnedUnit], _ units: [TranslationUnit]) {
+    #expect(read.map(\.id) == units.map(\.id))
+    for (read, unit) in zip(read, units) {
+      #expect(read.source == .coded(unit.source), "\(unit.id)")
+      #expect(read.target == unit.target.map(ReturnedText.coded), "\(unit.id)")
+    }
+  }
+
+  @Test("the bundled curriculum goes out and comes back, untranslated and as its own translation")
+  func curriculum() async throws {
+    var package = try await XLIFFSample.curriculum()
+    try #require(package.documents.flatMap(\.units).count > 100)
+    for format in XLIFFSample.Format.allCases {
+      let read = XLIFFReader.read(format.bytes(of: package))
+      #expect(read.faults.isEmpty, "\(read.faults.prefix(3))")
+      #expect(read.units.allSatisfy { $0.target == nil })
+      expectSame(read.units, package.documents.flatMap(\.units))
+    }
+    for document in package.documents.indices {
+      for place in package.documents[document].units.indices {
+        package.documents[document].units[place].target = package.documents[document].units[place].source
+      }
+    }
+    for format in XLIFFSample.Format.allCases {
+      let bytes = format.bytes(of: package)
+      let read = XLIFFReader.read(bytes)
+      #expect(read.faults.isEmpty, "\(read.faults.prefix(3))")
+      #expect(read.units.allSatisfy { $0.source == $0.target && $0.state == .translated })
+      expectSame(read.units, package.documents.flatMap(\.units))
+    }
+  }
+
+  @Test(
+    "targets whose codes cross, stand twice or lack an end come back as they are",
+    arguments: XLIFFSample.Format.allCases)
+  func codes(format: XLIFFSample.Format) {
+    let codes = (1...3).map { InlineCode(number: $0, kind: $0 == 3 ? .code : .strong, node: $0, display: "c") }
+    let source = CodedText([.open(1), .text("a"), .close(1), .open(2), .text("b"), .close(2), .standalone(3)])
+    let targets: [[CodedText.Piece]] = [
+      [.open(1), .text("a"), .open(2), .text("b"), .close(1), .text("c"), .close(2), .standalone(3)],
+      [.standalone(3), .open(1), .open(1), .text("a"), .close(1), .close(1), .standalone(3), .open(2), .close(2)],
+      [.text("x"), .open(1), .text("y"), .close(2)],
+      [.close(1), .text("y"), .open(2), .standalone(3), .open(1), .close(1)],
+      [.open(2), .open(1), .text("a"), .close(1), .close(2), .open(1), .text("z"), .close(1)],
+    ]
+    for target in targets {
+      var unit = TranslationUnit(id: UnitID("d.aaaaaa"), kind: .paragraph, source: source, codes: codes)
+      unit.target = CodedText(target)
+      let package = TranslationPackage(
+        from: .english, to: XLIFFSample.bengali, documents: [.init(name: "d", path: "d.md", units: [unit])])
+      let read = XLIFFReader.read(format.bytes(of: package))
+      #expect(read.faults.isEmpty)
+      #expect(read.units.map(\.target) == [.coded(CodedText(target))])
+    }
+  }
+
+  @Test("restricted units stay at home when they are left out")
+  func restricted() {
+    let package = XLIFFSample.package().withoutRestricted()
+    #expect(package.documents.map(\.name) == ["welcome", "glossary of words"])
+    #expect(package.documents[0].units.count == 3)
+  }
+
+  @Test(
+    "libxml2 finds what is written valid by the standards' schemas", .needs(.xliffSchemas),
+    arguments: XLIFFSample.Format.allCases)
+  func schema(format: XLIFFSample.Format) async throws {
+    let folder = try TemporaryFolder()
+    try Data(format.bytes(of: XLIFFSample.package(to: XLIFFSample.dari))).write(to: folder.file("sample.xlf"))
+    try Data(format.bytes(of: try await XLIFFSample.curriculum())).write(to: folder.file("curriculum.xlf"))
+    let schemas = Shared.folder.appending(path: "schemas")
+    let schema = format == .second ? "xliff-2.1/xliff_core_2.0.xsd" : "xliff-1.2/xliff-core-1.2-strict.xsd"
+    let judged = try CascadeProcess.run(
+      ["--noout", "--nonet", "--schema", schemas.appending(path: schema).path, "sample.xlf", "curriculum.xlf"],
+      in: folder.url, environment: ["XML_CATALOG_FILES": schemas.appending(path: "catalog.xml").path],
+      program: URL(filePath: "/usr/bin/xmllint"))
+    #expect(judged.exitCode == 0, "\(judged.errorText.prefix(2000))")
+  }
+}
