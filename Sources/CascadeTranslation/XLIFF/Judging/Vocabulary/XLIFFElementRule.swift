@@ -1,0 +1,154 @@
+import CascadeXML
+
+/// What an element may have and hold: one line of the standard's grammar.
+struct XLIFFElementRule {
+  let name: XLIFFName
+  /// The section that says so.
+  let clause: String
+  let attributes: [XLIFFAttributeRule]
+  let others: OtherAttributes
+  let content: [XLIFFContent]
+  /// Whether words may stand in it.
+  let hasWords: Bool
+
+  /// Which attributes of other namespaces an element may have.
+  enum OtherAttributes {
+    case none
+    /// Those of modules.
+    case modules
+    /// Those of modules, of XML itself, and extensions.
+    case any
+  }
+
+  init(
+    _ name: String, of module: XLIFFModule = .core, _ clause: String, _ attributes: [XLIFFAttributeRule] = [],
+    others: OtherAttributes = .none, holds content: [XLIFFContent] = [], words hasWords: Bool = false
+  ) {
+    self.name = XLIFFName(module, name)
+    self.clause = clause
+    self.attributes = attributes
+    self.others = others
+    self.content = content
+    self.hasWords = hasWords
+  }
+
+  /// Every rule there is.
+  static let all: [XLIFFName: XLIFFElementRule] = {
+    let rules = structure + inlines + modules
+    return Dictionary(rules.map { ($0.name, $0) }) { first, _ in first }
+  }()
+}
+
+/// An attribute that an element may have, by its name; `xml:` stands before those of XML's own namespace.
+struct XLIFFAttributeRule {
+  let name: String
+  let type: XLIFFAttributeType
+  let isRequired: Bool
+
+  static func must(_ name: String, _ type: XLIFFAttributeType = .text) -> XLIFFAttributeRule {
+    XLIFFAttributeRule(name: name, type: type, isRequired: true)
+  }
+
+  static func may(_ name: String, _ type: XLIFFAttributeType = .text) -> XLIFFAttributeRule {
+    XLIFFAttributeRule(name: name, type: type, isRequired: false)
+  }
+}
+
+/// A part of what an element holds, in its order.
+struct XLIFFContent {
+  /// Names of the element's own namespace, or of any module.
+  let names: Set<XLIFFName>
+  let count: ClosedRange<Int>
+  /// Whether extensions stand there too.
+  let extensions: Bool
+
+  static func one(_ name: String, _ module: XLIFFModule = .core) -> XLIFFContent {
+    XLIFFContent(names: [XLIFFName(module, name)], count: 1...1, extensions: false)
+  }
+
+  static func maybe(_ name: String, _ module: XLIFFModule = .core) -> XLIFFContent {
+    XLIFFContent(names: [XLIFFName(module, name)], count: 0...1, extensions: false)
+  }
+
+  static func some(_ names: String..., of module: XLIFFModule = .core) -> XLIFFContent {
+    XLIFFContent(names: Set(names.map { XLIFFName(module, $0) }), count: 1...Int.max, extensions: false)
+  }
+
+  static func any(_ names: String..., of module: XLIFFModule = .core) -> XLIFFContent {
+    XLIFFContent(names: Set(names.map { XLIFFName(module, $0) }), count: 0...Int.max, extensions: false)
+  }
+
+  /// Extensions, and elements of modules.
+  static func others(_ names: [XLIFFName] = []) -> XLIFFContent {
+    XLIFFContent(names: Set(names), count: 0...Int.max, extensions: true)
+  }
+
+  func takes(_ element: XMLElement) -> Bool {
+    guard let name = XLIFFName(element) else { return extensions }
+    return names.contains(name)
+  }
+}
+
+extension XLIFFElementRule {
+  /// Judges an element's attributes, words and children, but not what is in these.
+  func judge(_ element: XMLElement, _ report: inout XLIFFReport) {
+    judgeAttributes(of: element, &report)
+    var rest = element.elements[...]
+    for part in content {
+      let count = rest.prefix { part.takes($0) }.count
+      if !part.count.contains(count) {
+        let names = part.names.map { "'\($0.name)'" }.sorted().joined(separator: " or ")
+        report.add("expected \(part.count.lowerBound == 1 ? "" : "at most ")one \(names), found \(count)", at: element)
+      }
+      rest = rest.dropFirst(count)
+    }
+    if let first = rest.first { report.add("'\(first.name)' may not stand there", at: element) }
+    guard !hasWords else { return }
+    for case .text(let words) in element.children where !words.allSatisfy(\.isWhitespace) {
+      report.add("no words may stand there", at: element)
+    }
+  }
+
+  private func judgeAttributes(of element: XMLElement, _ report: inout XLIFFReport) {
+    for rule in attributes
+    where rule.isRequired && !element.attributes.contains(where: { Self.name(of: $0) == rule.name }) {
+      report.add("the attribute '\(rule.name)' is missing", at: element)
+    }
+    for attribute in element.attributes {
+      let name = Self.name(of: attribute)
+      if let rule = attributes.first(where: { $0.name == name }) {
+        judge(attribute, rule.type, at: element, &report)
+      } else if attribute.namespace == XMLElement.xmlNamespace, others == .any {
+        judge(
+          attribute, attribute.name == "lang" ? .language : attribute.name == "space" ? .space : .text, at: element,
+          &report)
+      } else if let module = XLIFFModule(rawValue: attribute.namespace), module != .core, others != .none {
+        if let types = Self.moduleAttributes[module] {
+          guard let type = types[attribute.name] else {
+            report.add("there is no attribute '\(attribute.name)' in that module", at: element)
+            continue
+          }
+          judge(attribute, type, at: element, &report)
+        }
+      } else if attribute.namespace.isEmpty || others != .any || attribute.namespace == XLIFFModule.core.rawValue {
+        report.add("the attribute '\(attribute.name)' may not stand there", at: element)
+      }
+    }
+  }
+
+  private func judge(
+    _ attribute: XMLElement.Attribute, _ type: XLIFFAttributeType, at element: XMLElement, _ report: inout XLIFFReport
+  ) {
+    if type.accepts(attribute.value) { return }
+    report.add("'\(attribute.name)' is '\(attribute.value)', expected \(type.expectation)", at: element)
+  }
+
+  /// The name of an attribute as rules write it; empty for one of another namespace.
+  private static func name(of attribute: XMLElement.Attribute) -> String {
+    switch attribute.namespace {
+    case "": attribute.name
+    case XMLElement.xmlNamespace: "xml:\(attribute.name)"
+    default: ""
+    }
+  }
+}
