@@ -140,7 +140,7 @@ private struct XLIFF2UnitWriter {
         identity(mark, code, &writer)
         type(code, &writer)
         flags(code, &writer)
-        if mark.copy == 0, let marks = code.kind.marks {
+        if let marks = code.kind.marks {
           if let start = reference(marks.start) { writer.attribute("dataRefStart", start) }
           if let end = reference(marks.end) { writer.attribute("dataRefEnd", end) }
         }
@@ -178,14 +178,14 @@ private struct XLIFF2UnitWriter {
       writer.attribute("disp", code.visible)
     }
     flags(code, &writer)
-    if mark.copy == 0, let data = reference(code.native) { writer.attribute("dataRef", data) }
+    if let data = reference(code.native) { writer.attribute("dataRef", data) }
     writer.close()
   }
 
-  /// A copy has an id of its own, and says whose copy it is (section 4.3.1, `copyOf`) where there may be one.
+  /// A copy has an id of its own; without data by which it is known, it says whose copy it is (section 4.7.2.4.1).
   private func identity(_ mark: InlineSequence.Mark, _ code: InlineCode, _ writer: inout XMLWriter) {
     writer.attribute("id", Self.id(mark))
-    if mark.copy > 0, code.kind.canBeRepeated { writer.attribute("copyOf", mark.number) }
+    if mark.copy > 0, code.kind.canBeRepeated, code.kind.marks == nil { writer.attribute("copyOf", mark.number) }
   }
 
   private static func id(_ mark: InlineSequence.Mark) -> String {

@@ -9,19 +9,28 @@ struct XLIFFCodes {
   private var numbers: [String: Int] = [:]
   /// By `rid`, or by the id of a start: what an end belongs to.
   private var starts: [String: Int] = [:]
+  /// By what a code is known by beside its id: a copy that a program made has an id of its own.
+  private var kinds: [String: Int] = [:]
   private var count = 0
 
   /// The number of the code `id` of a source.
-  mutating func numberInSource(_ id: String) -> Int {
+  mutating func numberInSource(_ id: String, _ kind: String?) -> Int {
     if let known = numbers[id] { return known }
     count += 1
     let number = Self.prefix(of: id) ?? count
     numbers[id] = number
+    if let kind, kinds[kind] == nil { kinds[kind] = number }
     return number
   }
 
   /// The number of the code `id` of a target; `nil` where the source has no such code.
-  func numberInTarget(_ id: String) -> Int? { numbers[id] ?? Self.prefix(of: id) }
+  func numberInTarget(_ id: String, _ kind: String? = nil) -> Int? {
+    if let known = numbers[id] { return known }
+    let number = Self.prefix(of: id)
+    // `1-1` is a copy that we wrote; a number alone, that the source does not have, may be anything.
+    if let number, id.contains("-") { return number }
+    return kind.flatMap { kinds[$0] } ?? number
+  }
 
   /// Notes what the ends with `reference` belong to.
   mutating func begin(_ number: Int, _ reference: String) { starts[reference] = number }
@@ -129,12 +138,22 @@ struct XLIFFInlineReader {
     }
   }
 
+  /// What a code is known by beside its id: its data, or else its type.
+  private static func kind(of element: XMLElement) -> String? {
+    let isPaired = !["x", "ph"].contains(element.name)
+    let data = [element["dataRef"], element["dataRefStart"], element["dataRefEnd"]].compactMap(\.self)
+    let type = [element["type"], element["subType"], element["ctype"]].compactMap(\.self)
+    let words = data.isEmpty ? type : data
+    return words.isEmpty ? nil : "\(isPaired) \(data.isEmpty) \(words)"
+  }
+
   private mutating func number(of element: XMLElement) throws(XLIFFProblem) -> Int {
     guard let id = element["copyOf"] ?? element["id"] ?? element["rid"] else {
       throw XLIFFProblem(reason: "a code without an id")
     }
-    if isSource { return codes.numberInSource(id) }
-    guard let number = codes.numberInTarget(id) else {
+    let kind = Self.kind(of: element)
+    if isSource { return codes.numberInSource(id, kind) }
+    guard let number = codes.numberInTarget(id, kind) else {
       throw XLIFFProblem(reason: "the code '\(id)', which the source does not have")
     }
     return number

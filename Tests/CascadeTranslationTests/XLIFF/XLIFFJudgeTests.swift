@@ -75,38 +75,39 @@ import Testing
     Twin("4.2.2.5", "<notes><note>n</note></notes>" + a, "words" + a),
     Twin("4.2.2.6", "<segment state=\"final\"><source/></segment>", "<segment state=\"done\"><source/></segment>"),
     Twin("4.2.2.13", both("a", "b"), "<segment><source>a</source><target order=\"0\">b</target></segment>"),
-    Twin("4.3.1 id", source("<ph id=\"1\"/><ph id=\"2\"/>"), source("<ph id=\"1\"/><ph id=\"1\"/>")),
-    Twin("4.4.2 extensions", "<x:a id=\"1\"/><x:a id=\"2\"/>" + a, "<x:a id=\"1\"/><x:a id=\"1\"/>" + a),
-    Twin("4.3.2 xml:lang", source("a"), "<segment><source xml:lang=\"fr\">a</source></segment>"),
+    Twin("4.3.1.21 id", source("<ph id=\"1\"/><ph id=\"2\"/>"), source("<ph id=\"1\"/><ph id=\"1\"/>")),
+    Twin("4.9.2 extensions", "<x:a id=\"1\"/><x:a id=\"2\"/>" + a, "<x:a id=\"1\"/><x:a id=\"1\"/>" + a),
+    Twin("4.2.2.12 xml:lang", source("a"), "<segment><source xml:lang=\"fr\">a</source></segment>"),
     Twin(
-      "4.2.2.12 xml:space", both("a", "b"),
+      "4.3.2.2 xml:space", both("a", "b"),
       "<segment><source xml:space=\"preserve\">a</source><target>b</target></segment>"),
     Twin(
-      "4.3.1 subState", "<segment state=\"initial\" subState=\"x:y\"><source/></segment>",
+      "4.3.1.35 subState", "<segment state=\"initial\" subState=\"x:y\"><source/></segment>",
       "<segment subState=\"x:y\"><source/></segment>"),
     Twin(
-      "4.3.1 order", both("a", "b") + both("c", "d"),
+      "4.3.1.24 order", both("a", "b") + both("c", "d"),
       both("a", "b") + "<segment><source>c</source><target order=\"1\">d</target></segment>"),
-    Twin("4.3.1 hex", source("<cp hex=\"0007\"/>"), source("<cp hex=\"0041\"/>")),
+    Twin("4.3.1.19 hex", source("<cp hex=\"0007\"/>"), source("<cp hex=\"0041\"/>")),
     Twin(
-      "4.3.1 subType", source("<ph id=\"1\" type=\"ui\" subType=\"xlf:var\"/>"),
+      "4.3.1.36 subType", source("<ph id=\"1\" type=\"ui\" subType=\"xlf:var\"/>"),
       source("<ph id=\"1\" type=\"fmt\" subType=\"xlf:var\"/>")),
     Twin(
-      "4.3.1 dataRef", "<originalData><data id=\"d\">x</data></originalData>" + source("<ph id=\"1\" dataRef=\"d\"/>"),
+      "4.3.1.9 dataRef",
+      "<originalData><data id=\"d\">x</data></originalData>" + source("<ph id=\"1\" dataRef=\"d\"/>"),
       "<originalData><data id=\"d\">x</data></originalData>" + source("<ph id=\"1\" dataRef=\"e\"/>")),
-    Twin("4.3.1 subFlows", source("<ph id=\"1\" subFlows=\"u\"/>"), source("<ph id=\"1\" subFlows=\"v\"/>")),
+    Twin("4.3.1.32 subFlows", source("<ph id=\"1\" subFlows=\"u\"/>"), source("<ph id=\"1\" subFlows=\"v\"/>")),
     Twin(
-      "4.3.1 canReorder", source("<ph id=\"1\" canReorder=\"firstNo\" canCopy=\"no\" canDelete=\"no\"/>"),
+      "4.7.2.6 canReorder", source("<ph id=\"1\" canReorder=\"firstNo\" canCopy=\"no\" canDelete=\"no\"/>"),
       source("<ph id=\"1\" canReorder=\"no\" canCopy=\"no\" canDelete=\"no\"/>")),
     Twin(
       "4.2.3.5 isolated", source("<ec id=\"1\" isolated=\"yes\"/>"),
       source("<sc id=\"2\"/><ec id=\"1\" startRef=\"2\"/>")),
     Twin("4.2.3.4 sc, 4.2.3.5 ec", source("<sc id=\"1\"/>a<ec startRef=\"1\"/>"), source("<sc id=\"1\"/>a")),
     Twin(
-      "4.3.1 copyOf", source("<ph id=\"1\"/><ph id=\"2\" copyOf=\"1\"/>"),
+      "4.7.2.4.1 copyOf", source("<ph id=\"1\"/><ph id=\"2\" copyOf=\"1\"/>"),
       source("<ph id=\"1\"/><ph id=\"2\" copyOf=\"3\"/>")),
     Twin(
-      "4.3.1 canDelete", both("<ph id=\"1\" canDelete=\"no\"/>", "<ph id=\"1\"/>"),
+      "4.7.2.6 canDelete", both("<ph id=\"1\" canDelete=\"no\"/>", "<ph id=\"1\"/>"),
       both("<ph id=\"1\" canDelete=\"no\"/>", "")),
     Twin(
       "4.2.3.7 sm, 4.2.3.8 em", source("<sm id=\"1\"/>a<em startRef=\"1\"/>"),
@@ -115,28 +116,28 @@ import Testing
       "4.7.3.1.3 comment", source("<mrk id=\"1\" type=\"comment\" value=\"v\">a</mrk>"),
       source("<mrk id=\"1\" type=\"comment\">a</mrk>")),
     Twin(
-      "4.1 fragment identification", source("<mrk id=\"1\" ref=\"#/f=f/u=u/1\">a</mrk>"),
+      "3 fragment identification", source("<mrk id=\"1\" ref=\"#/f=f/u=u/1\">a</mrk>"),
       source("<mrk id=\"1\" ref=\"#u=u/f=f\">a</mrk>")),
     Twin(
-      "5.1.5.5 ref", "<mtc:matches><mtc:match ref=\"#s\"><source/><target/></mtc:match></mtc:matches>" + a,
+      "5.1.7.5 ref", "<mtc:matches><mtc:match ref=\"#s\"><source/><target/></mtc:match></mtc:matches>" + a,
       "<mtc:matches><mtc:match ref=\"#t\"><source/><target/></mtc:match></mtc:matches>" + a),
     Twin(
-      "5.2.4.2 glossEntry",
+      "5.2.4.3 glossEntry",
       "<gls:glossary><gls:glossEntry><gls:term/><gls:definition/></gls:glossEntry></gls:glossary>" + a,
       "<gls:glossary><gls:glossEntry><gls:term/></gls:glossEntry></gls:glossary>" + a),
     Twin(
-      "5.3.6.2 subFs", source("<ph id=\"1\" fs:fs=\"b\" fs:subFs=\"c,d\"/>"), source("<ph id=\"1\" fs:subFs=\"c,d\"/>")),
+      "5.3.5.2 subFs", source("<ph id=\"1\" fs:fs=\"b\" fs:subFs=\"c,d\"/>"), source("<ph id=\"1\" fs:subFs=\"c,d\"/>")),
     Twin(
-      "5.4.5.1 id", "<mda:metadata><mda:metaGroup id=\"1\"><mda:meta type=\"t\"/></mda:metaGroup></mda:metadata>" + a,
+      "5.4.5.3 id", "<mda:metadata><mda:metaGroup id=\"1\"><mda:meta type=\"t\"/></mda:metaGroup></mda:metadata>" + a,
       "<mda:metadata id=\"1\"><mda:metaGroup id=\"1\"><mda:meta type=\"t\"/></mda:metaGroup></mda:metadata>" + a),
     Twin(
       "5.5.5.5 href",
       "<res:resourceData><res:resourceItem><res:source href=\"a\"/></res:resourceItem></res:resourceData>" + a,
       "<res:resourceData><res:resourceItem><res:source/></res:resourceItem></res:resourceData>" + a),
     Twin(
-      "5.6.6.4 sizeInfo", source("<ph id=\"1\" slr:sizeInfo=\"2\"/>"), source("<ph id=\"1\" slr:sizeInfo=\"2.5\"/>")),
+      "5.7.5.9 sizeInfo", source("<ph id=\"1\" slr:sizeInfo=\"2\"/>"), source("<ph id=\"1\" slr:sizeInfo=\"2.5\"/>")),
     Twin(
-      "5.7.4.2 rule", "<val:validation><val:rule isPresent=\"a\"/></val:validation>" + a,
+      "5.8.4.3 rule", "<val:validation><val:rule isPresent=\"a\"/></val:validation>" + a,
       "<val:validation><val:rule/></val:validation>" + a),
   ]
 

@@ -64,6 +64,22 @@ import Testing
     #expect(Self.targets(Self.first(unit)) == ["<a3>b</a3> <x2/> <b1>a</b1>"])
   }
 
+  @Test("a copy that a program made under an id of its own is known by its data, its type or its base")
+  func copies() {
+    let second = """
+      <unit id="u"><originalData><data id="d">**</data></originalData><segment>
+      <source><pc id="3" type="link">b</pc><pc id="1" dataRefStart="d" dataRefEnd="d">a</pc></source>
+      <target><pc id="3" type="link">b</pc><pc id="1" dataRefStart="d" dataRefEnd="d">a</pc><pc id="2" dataRefStart="d"
+       dataRefEnd="d">c</pc><pc id="x" copyOf="1">d</pc></target></segment></unit>
+      """
+    #expect(Self.targets(Self.second(second)) == ["<a3>b</a3><b1>a</b1><b1>c</b1><b1>d</b1>"])
+    let first = """
+      <trans-unit id="u"><source><g id="1" ctype="bold">a</g></source>
+      <target><g id="1" ctype="bold">a</g><g id="2" ctype="bold">c</g></target></trans-unit>
+      """
+    #expect(Self.targets(Self.first(first)) == ["<b1>a</b1><b1>c</b1>"])
+  }
+
   @Test("segments of 2.1 are joined in their order, with what stands between", arguments: ["2.0", "2.2"])
   func segments(version: String) {
     let unit = """

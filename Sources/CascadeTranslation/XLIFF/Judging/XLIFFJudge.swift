@@ -3,8 +3,8 @@ import CascadeXML
 /// Judges a file by XLIFF 2.1 (OASIS Standard, 13 February 2018), core and modules.
 ///
 /// What elements and attributes there are is said by tables (``XLIFFElementRule``), all else that the standard demands by
-/// ``XLIFFConstraint``. Files of version 2.0 are judged the same: 2.1 took nothing away but change tracking, which is read
-/// too.
+/// ``XLIFFConstraint``. Files of version 2.0 are judged the same: change tracking, which 2.1 made an extension, is
+/// judged too.
 public enum XLIFFJudge {
   /// What is wrong with the file, in the order of its elements; empty for a valid one.
   public static func judge(_ bytes: [UInt8]) -> [XLIFFViolation] {
@@ -35,7 +35,7 @@ public struct XLIFFViolation: Hashable, Sendable, CustomStringConvertible {
   /// What is wrong, in words.
   public let message: String
 
-  /// The violation in a line, such as `line 3, element 'ph': … (4.3.1 dataRef)`.
+  /// The violation in a line, such as `line 3, element 'ph': … (4.3.1.9 dataRef)`.
   public var description: String { "line \(line), element '\(element)': \(message) (\(clause))" }
 }
 

@@ -1,7 +1,7 @@
 import CascadeXML
 
 extension XLIFFConstraint {
-  /// What annotations demand (sections 4.7.3 and 4.1).
+  /// What annotations demand (sections 4.7.3 and 3).
   static let annotations: [XLIFFConstraint] = [
     XLIFFConstraint("4.2.3.7 sm, 4.2.3.8 em", on: "unit") { place, report in
       let unit = XLIFFUnitContent(place.element)
@@ -19,7 +19,7 @@ extension XLIFFConstraint {
         }
       }
     },
-    XLIFFConstraint("4.3.1 type", on: "mrk", "sm") { place, report in
+    XLIFFConstraint("4.3.1.40 type", on: "mrk", "sm") { place, report in
       guard let type = place.element["type"], !["generic", "comment", "term"].contains(type) else { return }
       if !XLIFFAttributeType.userDefined.accepts(type) || type.hasPrefix("xlf:") {
         report.add(
@@ -38,7 +38,7 @@ extension XLIFFConstraint {
         report.add("'\(reference)' is no note of the unit", at: place.element)
       }
     },
-    XLIFFConstraint("4.1 fragment identification", on: "mrk", "sm") { place, report in
+    XLIFFConstraint("3 fragment identification", on: "mrk", "sm") { place, report in
       guard let reference = place.element["ref"], reference.hasPrefix("#") else { return }
       guard let fragment = XLIFFFragment(reference) else {
         return report.add("'\(reference)' is no fragment identifier", at: place.element)

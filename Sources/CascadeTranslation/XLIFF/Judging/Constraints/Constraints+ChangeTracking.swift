@@ -1,9 +1,9 @@
 import CascadeXML
 
 extension XLIFFConstraint {
-  /// Change tracking (XLIFF 2.0, section 5.6).
+  /// Change tracking (section 5.6; a module in 2.0, an extension since).
   static let changeTracking: [XLIFFConstraint] = [
-    XLIFFConstraint("2.0, 5.6.5.5 ref", on: "revisions", of: .changeTracking) { place, report in
+    XLIFFConstraint("5.6.5.5 ref", on: "revisions", of: .changeTracking) { place, report in
       let all = candidates(place)
       if let reference = place.element["ref"] {
         // The clause asks for the id of an element around the list of changes, and not that it is one of `appliesTo`.
@@ -15,7 +15,7 @@ extension XLIFFConstraint {
         report.add("'ref' is missing, as there are several", at: place.element)
       }
     },
-    XLIFFConstraint("2.0, 5.6.5.6 property", on: "revision", of: .changeTracking) { place, report in
+    XLIFFConstraint("5.6.5.6 property", on: "revision", of: .changeTracking) { place, report in
       let reference = place.parent.element["ref"]
       let changed = candidates(place.parent).first { reference == nil || $0["id"] == reference }
       var seen: Set<String> = []

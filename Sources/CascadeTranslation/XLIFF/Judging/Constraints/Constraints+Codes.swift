@@ -3,7 +3,7 @@ import CascadeXML
 extension XLIFFConstraint {
   /// What codes demand: their types, their data, and that starts and ends find each other.
   static let codes: [XLIFFConstraint] = [
-    XLIFFConstraint("4.3.1 subType", on: "ph", "pc", "sc", "ec") { place, report in
+    XLIFFConstraint("4.3.1.36 subType", on: "ph", "pc", "sc", "ec") { place, report in
       guard let subType = place.element["subType"] else { return }
       guard let type = place.element["type"] else {
         return report.add("'subType' without 'type'", at: place.element)
@@ -14,7 +14,7 @@ extension XLIFFConstraint {
       }
       if type != expected { report.add("'\(subType)' goes with '\(expected)' only", at: place.element) }
     },
-    XLIFFConstraint("4.3.1 dataRef", on: "ph", "pc", "sc", "ec") { place, report in
+    XLIFFConstraint("4.3.1.9 dataRef", on: "ph", "pc", "sc", "ec") { place, report in
       let holder = place.ancestors.last { $0.first("originalData") != nil }?.first("originalData")
       let ids = Set(holder?.elements.compactMap { $0["id"] } ?? [])
       for name in ["dataRef", "dataRefStart", "dataRefEnd"] {
@@ -22,7 +22,7 @@ extension XLIFFConstraint {
         report.add("there is no data '\(reference)' in the unit", at: place.element)
       }
     },
-    XLIFFConstraint("4.3.1 subFlows", on: "ph", "pc", "sc", "ec") { place, report in
+    XLIFFConstraint("4.3.1.32 subFlows", on: "ph", "pc", "sc", "ec") { place, report in
       guard let file = place.enclosing("file") else { return }
       for name in ["subFlows", "subFlowsStart", "subFlowsEnd"] {
         guard let flows = place.element[name] else { continue }
@@ -32,7 +32,7 @@ extension XLIFFConstraint {
         }
       }
     },
-    XLIFFConstraint("4.3.1 canReorder", on: "ph", "pc", "sc", "ec") { place, report in
+    XLIFFConstraint("4.7.2.6 canReorder", on: "ph", "pc", "sc", "ec") { place, report in
       let element = place.element
       guard let order = element["canReorder"], order != "yes" else { return }
       if element.isCore("ec"), element["isolated"] != "yes" { return }
@@ -53,22 +53,21 @@ extension XLIFFConstraint {
       let unit = XLIFFUnitContent(place.element)
       for side in [unit.sources, unit.targets] { pair(side, &report) }
     },
-    XLIFFConstraint("4.3.1 copyOf", on: "unit") { place, report in
+    XLIFFConstraint("4.7.2.4.1 copyOf", on: "unit") { place, report in
       let unit = XLIFFUnitContent(place.element)
       let all = unit.sources + unit.targets
       for element in all {
         guard let base = element["copyOf"] else { continue }
-        if ["dataRef", "dataRefStart", "dataRefEnd"].contains(where: { element[$0] != nil }) {
-          report.add("a copy has data of its own", at: element)
-        }
+        if hasData(element) { report.add("a copy has data of its own", at: element) }
         guard let original = all.first(where: { $0["id"] == base && $0.name == element.name }) else {
           report.add("there is no code '\(base)' to be a copy of", at: element)
           continue
         }
+        if hasData(original) { report.add("a copy of what has data has the same data, and no 'copyOf'", at: element) }
         if original["canCopy"] == "no" { report.add("'\(base)' may not be copied", at: element) }
       }
     },
-    XLIFFConstraint("4.3.1 canDelete", on: "unit") { place, report in
+    XLIFFConstraint("4.7.2.6 canDelete", on: "unit") { place, report in
       let unit = XLIFFUnitContent(place.element)
       let kept = Set(unit.targets.compactMap { $0["id"] })
       for segment in unit.segments where segment.first("target") != nil {
@@ -80,6 +79,10 @@ extension XLIFFConstraint {
       }
     },
   ]
+
+  private static func hasData(_ code: XMLElement) -> Bool {
+    ["dataRef", "dataRefStart", "dataRefEnd"].contains { code[$0] != nil }
+  }
 
   private static let standardSubTypes = [
     "xlf:lb": "fmt", "xlf:pb": "fmt", "xlf:b": "fmt", "xlf:i": "fmt", "xlf:u": "fmt", "xlf:var": "ui",

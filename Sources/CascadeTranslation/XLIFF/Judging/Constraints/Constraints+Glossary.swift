@@ -7,7 +7,7 @@ extension XLIFFConstraint {
       let parts = place.element.elements.flatMap { [$0] + $0.elements.filter { $0.name == "translation" } }
       report.requireUniqueIDs(parts, "part of the glossary")
     },
-    XLIFFConstraint("5.2.4.2 glossEntry", on: "glossEntry", of: .glossary) { place, report in
+    XLIFFConstraint("5.2.4.3 glossEntry", on: "glossEntry", of: .glossary) { place, report in
       if place.element.first("translation") == nil, place.element.first("definition") == nil {
         report.add("an entry without a translation or a definition", at: place.element)
       }

@@ -3,20 +3,20 @@ import CascadeXML
 extension XLIFFConstraint {
   /// Translation candidates (section 5.1).
   static let matches: [XLIFFConstraint] = [
-    XLIFFConstraint("5.1.5.1 id", on: "matches", of: .matches) { place, report in
+    XLIFFConstraint("5.1.7.1 id", on: "matches", of: .matches) { place, report in
       report.requireUniqueIDs(place.element.elements, "match")
     },
-    XLIFFConstraint("5.1.4.2 xml:lang", on: "match", of: .matches) { place, report in
+    XLIFFConstraint("5.1.6.3 xml:lang", on: "match", of: .matches) { place, report in
       if place.element["lang", in: XMLElement.xmlNamespace] != nil {
         report.add("a match has no 'xml:lang'", at: place.element)
       }
     },
-    XLIFFConstraint("5.1.5.8 subType", on: "match", of: .matches) { place, report in
+    XLIFFConstraint("5.1.7.8 subType", on: "match", of: .matches) { place, report in
       if place.element["subType"] != nil, place.element["type"] == nil {
         report.add("'subType' without 'type'", at: place.element)
       }
     },
-    XLIFFConstraint("5.1.5.5 ref", on: "match", of: .matches) { place, report in
+    XLIFFConstraint("5.1.7.5 ref", on: "match", of: .matches) { place, report in
       requireSpan(place, &report)
     },
   ]

@@ -3,7 +3,7 @@ import CascadeXML
 extension XLIFFConstraint {
   /// Metadata (section 5.4).
   static let metadata: [XLIFFConstraint] = [
-    XLIFFConstraint("5.4.5.1 id", on: "metadata", of: .metadata) { place, report in
+    XLIFFConstraint("5.4.5.3 id", on: "metadata", of: .metadata) { place, report in
       report.requireUniqueIDs(place.element.withDescendants, "group of metadata")
     }
   ]

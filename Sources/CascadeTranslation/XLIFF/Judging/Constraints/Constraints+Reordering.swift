@@ -1,9 +1,9 @@
 import CascadeXML
 
 extension XLIFFConstraint {
-  /// Codes that stay in their order (section 4.7.2.5, "Re-ordering"; section 4.3.1, `canReorder`).
+  /// Codes that stay in their order (section 4.7.2.6).
   static let reordering: [XLIFFConstraint] = [
-    XLIFFConstraint("4.3.1 canReorder", on: "unit") { place, report in
+    XLIFFConstraint("4.7.2.6 canReorder", on: "unit") { place, report in
       let parts = XLIFFUnitContent(place.element).segments
       let sources = parts.compactMap { $0.first("source") }
       let targets = parts.compactMap { $0.first("target") }

@@ -1,26 +1,26 @@
 import CascadeXML
 
 extension XLIFFConstraint {
-  /// Size and length restriction (section 5.6).
+  /// Size and length restriction (section 5.7).
   static let sizeRestriction: [XLIFFConstraint] = [
-    XLIFFConstraint("5.6.6 ec", on: "ec") { place, report in
+    XLIFFConstraint("5.7.5.9 ec", on: "ec") { place, report in
       let isAny = place.element.attributes.contains { $0.namespace == space }
       if isAny, place.element["isolated"] != "yes" {
         report.add("the size of an end is told at its start", at: place.element)
       }
     },
-    XLIFFConstraint("5.6.6.4 sizeInfo", on: "file", "group", "unit", "ph", "pc", "sc", "ec") { place, report in
+    XLIFFConstraint("5.7.5.9 sizeInfo", on: "file", "group", "unit", "ph", "pc", "sc", "ec") { place, report in
       guard let info = place.element["sizeInfo", in: space] else { return }
       if place.element["sizeInfoRef", in: space] != nil {
         report.add("'sizeInfo' and 'sizeInfoRef' stand together", at: place.element)
       }
       judge(info, "sizeInfo", profile(of: place, "generalProfile"), "xliff:codepoints", place, &report)
     },
-    XLIFFConstraint("5.6.6.3 equivStorage", on: "ph", "pc", "sc", "ec") { place, report in
+    XLIFFConstraint("5.7.5.8 equivStorage", on: "ph", "pc", "sc", "ec") { place, report in
       guard let info = place.element["equivStorage", in: space] else { return }
       judge(info, "equivStorage", profile(of: place, "storageProfile"), "xliff:utf8", place, &report)
     },
-    XLIFFConstraint("5.6.6.5 sizeInfoRef", on: "group", "unit", "ph", "pc", "sc", "ec") { place, report in
+    XLIFFConstraint("5.7.5.10 sizeInfoRef", on: "file", "group", "unit", "ph", "pc", "sc", "ec") { place, report in
       guard let reference = place.element["sizeInfoRef", in: space] else { return }
       let data = place.ancestors.flatMap(\.elements).filter { XLIFFName($0) == XLIFFName(.sizeRestriction, "data") }
       let isThere = data.flatMap(\.elements).contains {
@@ -36,7 +36,7 @@ extension XLIFFConstraint {
     place.enclosing("file")?.first("profiles")?[name]
   }
 
-  /// The standard's own profiles count in whole numbers (sections 5.6.7 and 5.6.8). Where no profile is named, a value is
+  /// The standard's own profiles count in whole numbers (sections 5.7.6.1.2 and 5.7.6.2.2). Where no profile is named, a value is
   /// either no number, which is somebody's own matter, or a whole one.
   private static func judge(
     _ value: String, _ name: String, _ profile: String?, _ standard: String, _ place: XLIFFPlace,

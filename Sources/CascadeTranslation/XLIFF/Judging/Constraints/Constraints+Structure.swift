@@ -16,19 +16,23 @@ extension XLIFFConstraint {
       }
     },
     XLIFFConstraint("4.2.2 modules", on: "file", "group", "unit") { place, report in
-      // Each once; changes alone may be tracked in several.
+      // Each once, but for lists of changes and those of ITS.
+      let repeatable: Set<XLIFFModule> = [.core, .changeTracking, .its, .itsExtension]
       var seen: Set<XLIFFName> = []
       for child in place.element.elements {
-        guard let name = XLIFFName(child), name.module != .core, name.module != .changeTracking else { continue }
+        guard let name = XLIFFName(child), !repeatable.contains(name.module) else { continue }
         if !seen.insert(name).inserted { report.add("a second '\(child.name)'", at: child) }
       }
     },
-    XLIFFConstraint("4.3.1 subState", on: "segment") { place, report in
+    XLIFFConstraint("4.3.1.35 subState", on: "segment") { place, report in
       if place.element["subState"] != nil, place.element["state"] == nil {
         report.add("'subState' without 'state'", at: place.element)
       }
+      if place.element["subState"]?.hasPrefix("xlf:") ?? false {
+        report.add("the prefix 'xlf' is the standard's own", at: place.element)
+      }
     },
-    XLIFFConstraint("4.3.1 order", on: "unit") { place, report in
+    XLIFFConstraint("4.3.1.24 order", on: "unit") { place, report in
       let parts = XLIFFUnitContent(place.element).segments
       var taken: Set<Int> = []
       for (index, part) in parts.enumerated() {
@@ -38,7 +42,7 @@ extension XLIFFConstraint {
         if !taken.insert(order).inserted { report.add("another target has the place \(order)", at: target) }
       }
     },
-    XLIFFConstraint("4.3.1 hex", on: "cp") { place, report in
+    XLIFFConstraint("4.3.1.19 hex", on: "cp") { place, report in
       guard let text = place.element["hex"], let value = UInt32(text, radix: 16) else { return }
       if let scalar = Unicode.Scalar(value), InlineSequence.isAllowed(scalar) {
         report.add("U+\(scalar.hexadecimal) can stand in XML as it is", at: place.element)
@@ -46,7 +50,7 @@ extension XLIFFConstraint {
         report.add("'\(text)' is no character", at: place.element)
       }
     },
-    XLIFFConstraint("4.3.1 type", on: "group", "unit") { place, report in
+    XLIFFConstraint("4.3.1.40 type", on: "group", "unit") { place, report in
       if place.element["type"]?.hasPrefix("xlf:") ?? false {
         report.add("the prefix 'xlf' is the standard's own", at: place.element)
       }

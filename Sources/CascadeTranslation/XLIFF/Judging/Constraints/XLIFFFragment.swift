@@ -1,6 +1,6 @@
 import CascadeXML
 
-/// A fragment identifier, which names an element of the document: `#f=f1/u=u1/n=n1` (section 4.1).
+/// A fragment identifier, which names an element of the document: `#f=f1/u=u1/n=n1` (section 3).
 struct XLIFFFragment {
   private var file: String?
   private var group: String?

@@ -19,8 +19,8 @@ extension XLIFFElementRule {
     XLIFFElementRule("sc", "4.2.3.4", code + half + [.must("id", .token)], others: .modules),
     XLIFFElementRule(
       "ec", "4.2.3.5", code + half + [.may("id", .token), .may("startRef", .token)], others: .modules),
-    XLIFFElementRule("mrk", "4.2.3.6", annotation, others: .any, holds: [inline], words: true),
-    XLIFFElementRule("sm", "4.2.3.7", annotation, others: .any),
+    XLIFFElementRule("mrk", "4.2.3.6", annotation, others: .notXML, holds: [inline], words: true),
+    XLIFFElementRule("sm", "4.2.3.7", annotation, others: .notXML),
     XLIFFElementRule("em", "4.2.3.8", [.must("startRef", .token)]),
   ]
 

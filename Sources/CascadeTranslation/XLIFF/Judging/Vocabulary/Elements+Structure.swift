@@ -23,6 +23,7 @@ extension XLIFFElementRule {
         .others(
           inAll + [
             XLIFFName(.resourceData, "resourceData"), XLIFFName(.matches, "matches"), XLIFFName(.glossary, "glossary"),
+            XLIFFName(.its, "locQualityIssues"),
           ]), .maybe("notes"), .maybe("originalData"), .some("segment", "ignorable"),
       ]),
     XLIFFElementRule(
@@ -60,6 +61,6 @@ extension XLIFFElementRule {
   /// The elements of modules that files, groups and units may hold.
   private static let inAll = [
     XLIFFName(.metadata, "metadata"), XLIFFName(.changeTracking, "changeTrack"), XLIFFName(.sizeRestriction, "data"),
-    XLIFFName(.validation, "validation"),
+    XLIFFName(.validation, "validation"), XLIFFName(.its, "provenanceRecords"),
   ]
 }

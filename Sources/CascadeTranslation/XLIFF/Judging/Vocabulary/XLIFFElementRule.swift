@@ -16,6 +16,8 @@ struct XLIFFElementRule {
     case none
     /// Those of modules.
     case modules
+    /// Those of modules, and extensions.
+    case notXML
     /// Those of modules, of XML itself, and extensions.
     case any
   }
@@ -130,7 +132,7 @@ extension XLIFFElementRule {
           }
           judge(attribute, type, at: element, &report)
         }
-      } else if attribute.namespace.isEmpty || others != .any || attribute.namespace == XLIFFModule.core.rawValue {
+      } else if !takesExtension(attribute) {
         report.add("the attribute '\(attribute.name)' may not stand there", at: element)
       }
     }
@@ -141,6 +143,11 @@ extension XLIFFElementRule {
   ) {
     if type.accepts(attribute.value) { return }
     report.add("'\(attribute.name)' is '\(attribute.value)', expected \(type.expectation)", at: element)
+  }
+
+  private func takesExtension(_ attribute: XMLElement.Attribute) -> Bool {
+    let taken = ["", XMLElement.xmlNamespace, XLIFFModule.core.rawValue]
+    return (others == .any || others == .notXML) && !taken.contains(attribute.namespace)
   }
 
   /// The name of an attribute as rules write it; empty for one of another namespace.

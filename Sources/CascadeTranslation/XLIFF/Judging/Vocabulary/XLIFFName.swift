@@ -14,7 +14,7 @@ enum XLIFFModule: String, CaseIterable {
   case its = "http://www.w3.org/2005/11/its"
   case itsExtension = "urn:oasis:names:tc:xliff:itsm:2.1"
 
-  /// What fragment identifiers call it (section 4.1 and each module's); `nil` for the core.
+  /// What fragment identifiers call it (section 3.2); `nil` for the core.
   var fragmentPrefix: String? {
     switch self {
     case .core: nil
