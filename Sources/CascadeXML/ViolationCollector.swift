@@ -38,8 +38,11 @@ final class ViolationCollector {
         line: max(Int(line), place?.line ?? 0), message: singleLine(text)))
   }
 
+  /// Whether nothing more is taken.
+  var isFull: Bool { violations.count >= Self.limit }
+
   private func append(_ violation: XMLViolation) {
-    if violations.count < Self.limit { violations.append(violation) }
+    if !isFull { violations.append(violation) }
   }
 
   /// The name in `Element '{namespace}name': …`, as an XSD's report begins; empty for any other text.

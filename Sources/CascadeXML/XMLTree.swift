@@ -64,6 +64,8 @@ struct XMLTree: ~Copyable {
       guard let parser = context?.assumingMemoryBound(to: xmlParserCtxt.self) else { return }
       if let error, let pointer = parser.pointee._private {
         let collector = Unmanaged<ViolationCollector>.fromOpaque(pointer).takeUnretainedValue()
+        // Each report copies what was read of a comment or value: a hostile document would make that endless.
+        if collector.isFull { return cascade_xml_give_up(parser) }
         if error.pointee.level == XML_ERR_WARNING, collector.ignoresWarnings { return }
         if error.pointee.domain == CInt(XML_FROM_NAMESPACE.rawValue), collector.ignoresNamespaces { return }
       }

@@ -109,19 +109,32 @@ private struct XLIFF1UnitWriter {
         writer.open("g")
         writer.attribute("id", mark.number)
         common(unit.codes.code(mark.number, isPaired: true), &writer)
-      case .start(let mark, _):
+      case .start(let mark, isIsolated: true):
+        isolated(mark, "open", &writer)
+      case .end(let mark, isIsolated: true):
+        isolated(mark, "close", &writer)
+      case .start(let mark, isIsolated: false):
         writer.open("bx")
         writer.attribute("id", mark.number)
         writer.attribute("rid", "\(mark.number)-\(mark.copy)")
         common(unit.codes.code(mark.number, isPaired: true), &writer)
         writer.close()
-      case .end(let mark, _):
+      case .end(let mark, isIsolated: false):
         writer.open("ex")
         writer.attribute("id", mark.number)
         writer.attribute("rid", "\(mark.number)-\(mark.copy)")
         writer.close()
       }
     }
+  }
+
+  /// A start without an end, or an end without a start.
+  private func isolated(_ mark: InlineSequence.Mark, _ position: StaticString, _ writer: inout XMLWriter) {
+    writer.open("it")
+    writer.attribute("id", mark.number)
+    writer.attribute("pos", word: position)
+    writer.attribute("ctype", word: unit.codes.code(mark.number, isPaired: true).kind.xliff1)
+    writer.close()
   }
 
   private func common(_ code: InlineCode, _ writer: inout XMLWriter) {

@@ -23,7 +23,7 @@ struct XLIFFRecovery {
     recovery.reader.add(
       ReturnPackage.Fault(
         line: max(1, first?.line ?? 1),
-        reason: "no well-formed XML, so it was read unit by unit: \(first?.message ?? "no reason given")"))
+        reason: "no well-formed XML, so it was read unit by unit: \(XMLComplaint.plain(first))"))
     var package = recovery.reader.package
     package.faults = package.faults.enumerated().sorted {
       ($0.element.line, $0.offset) < ($1.element.line, $1.offset)
@@ -138,7 +138,7 @@ struct XLIFFRecovery {
       let violation = parsed.violations.first
       return lose(
         unit, upTo: end, line: line + max(0, (violation?.line ?? 1) - 1),
-        reason: violation?.message ?? "no well-formed XML")
+        reason: XMLComplaint.plain(violation))
     }
     element.line = line
     reader.unit(element, spaces)

@@ -190,14 +190,23 @@ import Testing
         "<trans-unit id=\"before\"><source>a</source><target>T</target></trans-unit>",
         "a unit that was there before, with another translation", "before"
       ),
-      ("<trans-unit id=\"u\"><source>a</source><target>T & t</target></trans-unit>", "xmlParseEntityRef: no name", "u"),
+      (
+        "<trans-unit id=\"u\"><source>a</source><target>T & t</target></trans-unit>",
+        "a '&' that stands for nothing; '&amp;' is the sign itself", "u"
+      ),
       (
         "<trans-unit id=\"u\"><source>a</source><target>T &nbsp;</target></trans-unit>", "Entity 'nbsp' not defined",
         "u"
       ),
       ("<trans-unit id=\"u\"><source>a</source><target>T", "a unit that does not end", "u"),
-      ("<trans-unit id=\"u\"><source>a</source><target>T<!-- </target></trans-unit>", "Comment not terminated", "u"),
-      ("<trans-unit id=\"u\"><source>a<b></source><target>T</target></trans-unit>", "tag mismatch", "u"),
+      (
+        "<trans-unit id=\"u\"><source>a</source><target>T<!-- </target></trans-unit>", "a comment that does not end",
+        "u"
+      ),
+      (
+        "<trans-unit id=\"u\"><source>a<b></source><target>T</target></trans-unit>",
+        "a tag that is not closed, or closed in the wrong place", "u"
+      ),
     ] as [(String, String, String?)])
   func faults(unit: String, reason: String, id: String?) {
     let bytes = Self.first(

@@ -54,13 +54,18 @@ enum XLIFFSample {
       ])
   }
 
-  /// The units of the bundled curriculum, without translations.
-  static func curriculum() async throws -> TranslationPackage {
+  /// The units of the bundled curriculum.
+  static func units() async throws -> [CascadeTranslation.Unit] {
     let folder = Shared.project.appending(path: "Curriculum").path(percentEncoded: false)
     guard let curriculum = try await Workspace(folder: folder).analyse().curriculum else {
       throw SampleError.noCurriculum
     }
-    let units = UnitExtractor.units(of: curriculum)
+    return UnitExtractor.units(of: curriculum)
+  }
+
+  /// The bundled curriculum, without translations.
+  static func curriculum() async throws -> TranslationPackage {
+    let units = try await units()
     let known = Ledger().updated(
       with: units.map {
         LedgerUnit(kind: $0.kind.rawValue, document: $0.document, section: $0.section, text: $0.tokens)
