@@ -70,6 +70,8 @@ public struct ReturnedUnit: Hashable, Sendable {
   public var target: ReturnedText?
   /// How far the translation is, where the file tells.
   public var state: ReturnedState?
+  /// What translators noted; not what the package told them.
+  public var comments: [String]
   /// The line on which the unit begins, from 1.
   public var line: Int
 
@@ -79,6 +81,7 @@ public struct ReturnedUnit: Hashable, Sendable {
     source = nil
     target = nil
     state = nil
+    comments = []
     self.line = line
   }
 }

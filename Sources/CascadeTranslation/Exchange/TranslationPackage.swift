@@ -54,6 +54,8 @@ public struct TranslationUnit: Sendable {
   public var section: String
   /// What helps to translate it, a line each.
   public var notes: [String]
+  /// What translators noted of their translation.
+  public var comments: [String]
   /// The words of the source.
   public var source: CodedText
   /// What the codes of the source stand for.
@@ -77,6 +79,7 @@ public struct TranslationUnit: Sendable {
     self.kind = kind
     section = ""
     notes = []
+    comments = []
     self.source = source
     self.codes = codes
     formerSource = nil
@@ -91,7 +94,9 @@ public struct TranslationUnit: Sendable {
     section = unit.section
     self.notes = notes
     isRestricted = unit.isRestricted
-    guard let message, message.isTranslated else { return }
+    guard let message else { return }
+    comments = message.comments
+    guard message.isTranslated else { return }
     target = TokenReader(message.target, codes: unit.codes).text
     state = message.state
     formerSource = message.formerSource

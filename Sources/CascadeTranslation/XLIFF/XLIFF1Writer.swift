@@ -65,11 +65,10 @@ private struct XLIFF1UnitWriter {
       write(target, to: &writer)
       writer.close()
     }
-    for note in unit.notes { writer.element("note", note) }
-    if let former = unit.formerSource, unit.isStale, !former.isEmpty {
+    for note in XLIFFNote.notes(of: unit) {
       writer.open("note", .text)
-      writer.attribute("from", word: "former-source")
-      writer.text(former)
+      writer.attribute("from", note.origin.rawValue)
+      writer.text(note.text)
       writer.close()
     }
     writer.close()

@@ -100,14 +100,13 @@ private struct XLIFF2UnitWriter {
   }
 
   private func notes(_ writer: inout XMLWriter) {
-    let former = unit.formerSource.flatMap { unit.isStale && !$0.isEmpty ? $0 : nil }
-    guard !unit.notes.isEmpty || former != nil else { return }
+    let notes = XLIFFNote.notes(of: unit)
+    guard !notes.isEmpty else { return }
     writer.open("notes")
-    for note in unit.notes { writer.element("note", note) }
-    if let former {
+    for note in notes {
       writer.open("note", .text)
-      writer.attribute("category", word: "former-source")
-      writer.text(former)
+      writer.attribute("category", note.origin.rawValue)
+      writer.text(note.text)
       writer.close()
     }
     writer.close()

@@ -13,6 +13,7 @@ enum XLIFFUnitReader {
     } else {
       try words(of: element, spaces, &unit)
     }
+    unit.comments = XLIFFNote.comments(in: element)
     return unit
   }
 

@@ -30,7 +30,7 @@ import Testing
     }
   }
 
-  @Test("no change of bytes makes the reader trap")
+  @Test("no change of bytes makes the reader or the judge trap")
   func mutated() {
     var random = GeneratedMarkdown(seed: 11)
     for format in XLIFFSample.Format.allCases {
@@ -39,6 +39,7 @@ import Testing
         var text = bytes
         for _ in 0..<4 { text = random.mutation(of: text) }
         _ = XLIFFReader.read(text)
+        _ = XLIFFJudge.judge(text)
       }
     }
   }

@@ -134,6 +134,20 @@ import Testing
     #expect(XLIFFReader.read(Self.first(text)).units.map(\.state) == [state])
   }
 
+  @Test("what translators noted is kept, and what the package told them is not")
+  func comments() {
+    let first = """
+      <trans-unit id="u"><source>a</source><note from="cascade">one</note><note from="Ayesha">two</note><note>three</note>
+      <note from="former-source">four</note></trans-unit>
+      """
+    #expect(XLIFFReader.read(Self.first(first)).units.map(\.comments) == [["two", "three"]])
+    let second = """
+      <unit id="u"><notes><note category="cascade">one</note><note>two</note></notes>
+      <segment><source>a</source></segment></unit>
+      """
+    #expect(XLIFFReader.read(Self.second(second)).units.map(\.comments) == [["two"]])
+  }
+
   @Test("Trados's own states are read")
   func confirmations() {
     let unit = """

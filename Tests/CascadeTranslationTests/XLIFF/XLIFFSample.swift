@@ -35,6 +35,7 @@ enum XLIFFSample {
       source: CodedText([.open(1), .text("Be"), .close(1), .text("  kind.\nAlways.")]),
       codes: [InlineCode(number: 1, kind: .emphasis, node: 1)])
     machine.section = "kindness"
+    machine.comments = ["Is this polite?"]
     machine.target = CodedText([.text("সদয় "), .open(1), .text("হোন"), .close(1), .text(" "), .open(1), .close(1)])
     machine.state = .machine
     var stale = TranslationUnit(

@@ -31,6 +31,7 @@ import Testing
     #expect(read.map(\.id) == units.map(\.id))
     for (read, unit) in zip(read, units) {
       #expect(read.source == .coded(unit.source), "\(unit.id)")
+      #expect(read.comments == unit.comments, "\(unit.id)")
       #expect(read.target == unit.target.map(ReturnedText.coded), "\(unit.id)")
     }
   }
@@ -91,6 +92,47 @@ import Testing
       #expect(read.faults.isEmpty)
       #expect(read.units.map(\.target) == [.coded(CodedText(target))])
     }
+  }
+
+  @Test("whatever words and codes there are come back as they went out", arguments: XLIFFSample.Format.allCases)
+  func generated(format: XLIFFSample.Format) {
+    var random = GeneratedMarkdown(seed: 7)
+    let words = [
+      "a", " ", "  ", "\n", "\r", "\t", "<", "&amp;", "]]>", "\u{0}", "\u{1F}", "\u{FFFF}", "\u{FFFD}", "\u{85}",
+      "\u{2028}",
+      "\u{301}", "য়", "\u{202E}", "\"'", "<b1>", "😀",
+    ]
+    func text() -> CodedText {
+      CodedText(
+        (0..<random.number(below: 12)).map { _ in
+          let number = 1 + random.number(below: 4)
+          return switch random.number(below: 6) {
+          case 0: .open(number)
+          case 1: .close(number)
+          case 2: .standalone(number)
+          default: .text(words[random.number(below: words.count)])
+          }
+        })
+    }
+    let codes = InlineCode.Kind.allCases.prefix(4).enumerated().map {
+      InlineCode(number: $0.offset + 1, kind: $0.element, node: 0, display: "\u{7}")
+    }
+    var units: [TranslationUnit] = []
+    for place in 0..<400 {
+      let pieces = (1...4).map(CodedText.Piece.standalone) + text().pieces + [.text("x")]
+      var unit = TranslationUnit(
+        id: UnitID("d\(place)"), kind: UnitKind.allCases[place % UnitKind.allCases.count], source: CodedText(pieces),
+        codes: codes)
+      unit.section = ["", "a", "b"][random.number(below: 3)]
+      unit.target = place % 3 == 0 ? nil : CodedText(text().pieces + [.text("y")])
+      units.append(unit)
+    }
+    let package = TranslationPackage(
+      from: .english, to: XLIFFSample.dari, documents: [.init(name: "a\u{1}b_x20_", path: "d.md", units: units)])
+    let read = XLIFFReader.read(format.bytes(of: package))
+    #expect(read.faults.isEmpty, "\(read.faults.prefix(3))")
+    #expect(read.documents.map(\.name) == [format == .second ? "a\u{1}b_x20_" : "a\u{FFFD}b_x20_"])
+    expectSame(read.units, units)
   }
 
   @Test("codes that cross and codes that stand twice are written as the standard asks")
