@@ -12,7 +12,9 @@ struct XLIFFNote {
     case translator
   }
 
+  /// Whose it is.
   let origin: Origin
+  /// What it says.
   let text: String
 
   /// The notes that go out with `unit`.

@@ -90,6 +90,7 @@ struct XLIFFTreeReader {
 
 /// Why a unit cannot be taken, in words.
 struct XLIFFProblem: Error {
+  /// Why: `a unit without an id`.
   var reason: String
 }
 

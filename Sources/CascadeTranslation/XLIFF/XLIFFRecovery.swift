@@ -20,14 +20,12 @@ struct XLIFFRecovery {
     var recovery = XLIFFRecovery(text, declaration: text == bytes ? declaration(of: bytes) : [])
     recovery.scan()
     let first = violations.first
-    recovery.reader.add(
-      ReturnPackage.Fault(
-        line: max(1, first?.line ?? 1),
-        reason: "no well-formed XML, so it was read unit by unit: \(XMLComplaint.plain(first))"))
+    let whole = ReturnPackage.Fault(
+      line: max(1, first?.line ?? 1),
+      reason: "no well-formed XML, so it was read unit by unit: \(XMLComplaint.plain(first))")
     var package = recovery.reader.package
-    package.faults = package.faults.enumerated().sorted {
-      ($0.element.line, $0.offset) < ($1.element.line, $1.offset)
-    }.map(\.element)
+    let parts = package.faults.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
+    package.faults = [whole] + parts.map(\.element)
     return package
   }
 
@@ -162,8 +160,10 @@ private struct NextOccurrence {
   private var known: Int?
   private var isNowhere = false
 
+  /// Looks for `word`.
   init(_ word: String) { self.word = Array(word.utf8) }
 
+  /// The next place of the word from `start` on; `nil` where there is none.
   mutating func next(from start: Int, in bytes: [UInt8]) -> Int? {
     if isNowhere { return nil }
     if let known, known >= start { return known }
@@ -185,6 +185,7 @@ private struct LineCounter {
   private var place = 0
   private var number = 1
 
+  /// The line of the byte at `target`, from 1.
   mutating func line(of target: Int, in bytes: [UInt8]) -> Int {
     while place < target {
       if bytes[place] == 0x0A { number += 1 }

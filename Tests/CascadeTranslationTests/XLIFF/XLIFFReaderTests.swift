@@ -190,6 +190,22 @@ import Testing
     }
   }
 
+  @Test("bytes that are no UTF-8, and a character that XML forbids, are faults of their units alone")
+  func badBytes() {
+    let units = """
+      <trans-unit id="u"><source>a</source><target>one</target></trans-unit>
+      <trans-unit id="v"><source>a</source><target>tw@</target></trans-unit>
+      <trans-unit id="w"><source>a</source><target>thr\u{1}</target></trans-unit>
+      <trans-unit id="x"><source>a</source><target>four</target></trans-unit>
+      """
+    let read = XLIFFReader.read(Self.first(units).map { $0 == UInt8(ascii: "@") ? 0xFF : $0 })
+    #expect(read.units.map(\.id.text) == ["u", "x"])
+    #expect(read.faults.dropFirst().map(\.unit?.text) == ["v", "w"])
+    #expect(read.faults.dropFirst().map(\.line) == [5, 6])
+    #expect(
+      read.faults.dropFirst().map(\.reason) == ["bytes that are no UTF-8", "a character that XML does not allow"])
+  }
+
   @Test(
     "a unit that cannot be taken is named, with its line, and its text is kept",
     arguments: [

@@ -18,7 +18,7 @@ public enum XLIFFJudge {
     if XLIFFName(root) == XLIFFName(.core, "xliff") {
       XLIFFWalk().judge(XLIFFPlace(root), &report)
     } else {
-      report.add("expected 'xliff' of XLIFF 2 at the root", at: root)
+      report.add("expected 'xliff' of version 2.0 or 2.1 at the root", at: root)
     }
     return report.violations
   }
@@ -95,6 +95,7 @@ struct XLIFFPlace {
 
 /// Goes through a document, judging each element by its rule and by the constraints on it.
 private struct XLIFFWalk {
+  /// Judges an element and all that is in it.
   func judge(_ place: XLIFFPlace, _ report: inout XLIFFReport) {
     guard let name = XLIFFName(place.element) else { return }
     guard let rule = XLIFFElementRule.all[name] else {

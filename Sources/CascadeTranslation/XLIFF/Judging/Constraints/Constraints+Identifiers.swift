@@ -55,6 +55,7 @@ struct XLIFFUnitContent {
   /// The inline elements of the targets, in order.
   let targets: [XMLElement]
 
+  /// What is in `unit`.
   init(_ unit: XMLElement) {
     segments = unit.elements.filter { $0.isCore("segment") || $0.isCore("ignorable") }
     sources = segments.compactMap { $0.first("source") }.flatMap { $0.coreDescendants(Self.inlines) }

@@ -9,6 +9,7 @@ struct XLIFFConstraint: Sendable {
   /// Judges one of these.
   let check: @Sendable (XLIFFPlace, inout XLIFFReport) -> Void
 
+  /// A constraint on the elements `names` of `module`.
   init(
     _ clause: String, on names: String..., of module: XLIFFModule = .core,
     check: @escaping @Sendable (XLIFFPlace, inout XLIFFReport) -> Void

@@ -21,10 +21,15 @@ enum XLIFFAttributeType: Hashable {
   /// `*`, a whole number, or two of these with a comma between, of which the first is a number.
   case sizeRange
 
+  /// `yes` or `no`.
   static let yesNo = words(["yes", "no"])
+  /// Whether a code may be moved.
   static let yesNoFirstNo = words(["yes", "firstNo", "no"])
+  /// Which way words run.
   static let direction = words(["ltr", "rtl", "auto"])
+  /// What becomes of spaces.
   static let space = words(["default", "preserve"])
+  /// How Unicode is normalised.
   static let normalization = words(["none", "nfc", "nfd"])
 
   /// Whether it may be `value`.

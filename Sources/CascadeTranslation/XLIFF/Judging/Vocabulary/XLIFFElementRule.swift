@@ -2,11 +2,15 @@ import CascadeXML
 
 /// What an element may have and hold: one line of the standard's grammar.
 struct XLIFFElementRule {
+  /// The element.
   let name: XLIFFName
   /// The section that says so.
   let clause: String
+  /// Its attributes.
   let attributes: [XLIFFAttributeRule]
+  /// Its attributes of other namespaces.
   let others: OtherAttributes
+  /// What stands in it, in this order.
   let content: [XLIFFContent]
   /// Whether words may stand in it.
   let hasWords: Bool
@@ -22,6 +26,7 @@ struct XLIFFElementRule {
     case any
   }
 
+  /// The rule of the element `name`, which section `clause` lays down.
   init(
     _ name: String, of module: XLIFFModule = .core, _ clause: String, _ attributes: [XLIFFAttributeRule] = [],
     others: OtherAttributes = .none, holds content: [XLIFFContent] = [], words hasWords: Bool = false
@@ -39,56 +44,6 @@ struct XLIFFElementRule {
     let rules = structure + inlines + modules
     return Dictionary(rules.map { ($0.name, $0) }) { first, _ in first }
   }()
-}
-
-/// An attribute that an element may have, by its name; `xml:` stands before those of XML's own namespace.
-struct XLIFFAttributeRule {
-  let name: String
-  let type: XLIFFAttributeType
-  let isRequired: Bool
-
-  static func must(_ name: String, _ type: XLIFFAttributeType = .text) -> XLIFFAttributeRule {
-    XLIFFAttributeRule(name: name, type: type, isRequired: true)
-  }
-
-  static func may(_ name: String, _ type: XLIFFAttributeType = .text) -> XLIFFAttributeRule {
-    XLIFFAttributeRule(name: name, type: type, isRequired: false)
-  }
-}
-
-/// A part of what an element holds, in its order.
-struct XLIFFContent {
-  /// Names of the element's own namespace, or of any module.
-  let names: Set<XLIFFName>
-  let count: ClosedRange<Int>
-  /// Whether extensions stand there too.
-  let extensions: Bool
-
-  static func one(_ name: String, _ module: XLIFFModule = .core) -> XLIFFContent {
-    XLIFFContent(names: [XLIFFName(module, name)], count: 1...1, extensions: false)
-  }
-
-  static func maybe(_ name: String, _ module: XLIFFModule = .core) -> XLIFFContent {
-    XLIFFContent(names: [XLIFFName(module, name)], count: 0...1, extensions: false)
-  }
-
-  static func some(_ names: String..., of module: XLIFFModule = .core) -> XLIFFContent {
-    XLIFFContent(names: Set(names.map { XLIFFName(module, $0) }), count: 1...Int.max, extensions: false)
-  }
-
-  static func any(_ names: String..., of module: XLIFFModule = .core) -> XLIFFContent {
-    XLIFFContent(names: Set(names.map { XLIFFName(module, $0) }), count: 0...Int.max, extensions: false)
-  }
-
-  /// Extensions, and elements of modules.
-  static func others(_ names: [XLIFFName] = []) -> XLIFFContent {
-    XLIFFContent(names: Set(names), count: 0...Int.max, extensions: true)
-  }
-
-  func takes(_ element: XMLElement) -> Bool {
-    guard let name = XLIFFName(element) else { return extensions }
-    return names.contains(name)
-  }
 }
 
 extension XLIFFElementRule {

@@ -34,9 +34,12 @@ enum XLIFFModule: String, CaseIterable {
 
 /// The name of an element of the core or of a module.
 struct XLIFFName: Hashable {
+  /// Its module.
   let module: XLIFFModule
+  /// Its name there.
   let name: String
 
+  /// The name `name` of `module`.
   init(_ module: XLIFFModule, _ name: String) {
     self.module = module
     self.name = name
