@@ -23,6 +23,7 @@ let package = Package(
   name: "cascade",
   products: [
     .library(name: "Cascade", targets: ["Cascade"]),
+    .library(name: "CascadeTranslation", targets: ["CascadeTranslation"]),
     .executable(name: "cascade", targets: ["CascadeCLI"]),
   ],
   dependencies: [

@@ -12,6 +12,8 @@ let package = Package(
     .executableTarget(name: "generate", dependencies: ["CurriculumGenerator"]),
     .executableTarget(name: "against-hugo"),
     .executableTarget(
+      name: "translation-quality", dependencies: [.product(name: "CascadeTranslation", package: "cascade")]),
+    .executableTarget(
       name: "stages",
       dependencies: ["CCMarkReference", "CurriculumGenerator", .product(name: "Cascade", package: "cascade")]),
   ],
