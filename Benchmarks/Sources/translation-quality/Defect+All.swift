@@ -81,7 +81,8 @@ extension Defect {
       [unit.with(target: CodedText([.text(" ")] + unit.target.pieces))]
     },
     Defect(name: "a space at the end", check: "spacing/edge") { unit, _ in [unit.adding("", " ")] },
-    Defect(name: "a space before the stop", check: "spacing/before-sign") { unit, damage in
+    Defect(name: "space before stop", check: "spacing/before-sign", languages: ["bn", "fa", "ps"]) {
+      unit, damage in
       [unit.adding(".", " \(damage.stop)")]
     },
   ]

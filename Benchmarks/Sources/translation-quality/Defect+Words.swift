@@ -91,7 +91,7 @@ extension Defect {
     },
     Defect(name: "most is left out", check: "text/length") { unit, _ in
       guard unit.source.words.count > 42, unit.target.words.count < 70 else { return nil }
-      return [unit.with(target: CodedText(String(unit.target.words.prefix(12))), codes: [])]
+      return [unit.with(target: CodedText(String(unit.target.words.prefix(6))), codes: [])]
     },
     Defect(name: "much is put in", check: "text/length") { unit, _ in
       guard unit.source.words.count > 41 else { return nil }

@@ -17,12 +17,13 @@ import Foundation
     }
     let root = URL(filePath: folder)
     let names = try FileManager.default.contentsOfDirectory(atPath: root.path(percentEncoded: false)).sorted()
-    let corpora = try names.compactMap { try Corpus(root.appending(path: $0)) }.filter { !$0.units.isEmpty }
     if arguments.count >= 4, arguments[1] == "show" {
       let count = arguments.count > 4 ? Int(arguments[4]) ?? 20 : 20
-      for corpus in corpora where corpus.locale.text == arguments[3] { show(CheckID(arguments[2]), corpus, count) }
+      guard let corpus = try Corpus(root.appending(path: arguments[3])) else { return }
+      show(CheckID(arguments[2]), corpus, count)
       return
     }
+    let corpora = try names.compactMap { try Corpus(root.appending(path: $0)) }.filter { !$0.units.isEmpty }
     FoundTable(corpora).print()
     DefectTable(corpora).print()
   }

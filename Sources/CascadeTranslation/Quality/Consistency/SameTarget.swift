@@ -27,14 +27,21 @@ extension QualityCheck {
           first[key] = unit
           continue
         }
-        guard MeaningKey(of: unit.source, language: nil) != MeaningKey(of: other.source, language: nil) else {
-          continue
-        }
+        guard content(of: unit.source) != content(of: other.source) else { continue }
         report.add(
           "this is also the translation of '\(other.source.string(0..<other.source.scalars.count))'",
           at: 0..<unit.target.scalars.count, in: unit)
       }
     })
+
+  /// What a source speaks of: its words without endings and small words, in any order.
+  private static func content(of text: JudgedText) -> Set<String> {
+    Set(text.words.map(text.lowercased).filter { !smallWords.contains($0) }.map(TermList.stem))
+  }
+
+  private static let smallWords: Set<String> = [
+    "a", "an", "the", "of", "for", "to", "in", "on", "at", "and", "is", "be",
+  ]
 
   private static func pair(_ locale: String, _ first: String, _ second: String) -> QualitySample {
     QualitySample(

@@ -75,15 +75,17 @@ struct Ending {
     guard unit.language?.isRightToLeft ?? false else { return nil }
     let target = unit.target
     guard let start = target.classes.firstIndex(where: { $0 != .space && $0 != .direction }),
-      target.classes[start] == .sign, let opening = unit.source.classes.first(where: { $0 != .space })
+      target.classes[start] == .sign, let opening = unit.source.scalars.first(where: { ScalarClass.of($0) != .space })
     else { return nil }
     let signs = target.scalars[start...].prefix { $0 == target.scalars[start] }
     let range = start..<signs.endIndex
     guard range.upperBound < target.scalars.count, let sign = signs.first else { return nil }
     if sign == ")" || sign == "]" {
-      return unit.source.scalars.contains(sign) && opening != .sign ? (range, .none) : nil
+      return unit.source.scalars.contains(sign) && opening != sign ? (range, .none) : nil
     }
-    guard opening != .sign, !target.scalars[range.upperBound].isLatinLetter else { return nil }
+    guard kind(of: opening) == .none, opening != ",", !target.scalars[range.upperBound].isLatinLetter else {
+      return nil
+    }
     let ending = Ending(of: unit.source).kind
     switch sign {
     case "،": return (range, .none)

@@ -25,9 +25,13 @@ extension QualityCheck {
         let before = scalars[..<place].last { $0 != " " }
         let behind = place + 1 < scalars.count ? scalars[(place + 1)...].first { $0 != " " } : nil
         guard let before, unit.language?.isOwn(before) ?? false else { continue }
-        if let behind, !(unit.language?.isOwn(behind) ?? false) { continue }
+        if !isBeforeSpace(place, unit.target), let behind, !(unit.language?.isOwn(behind) ?? false) { continue }
         let range = place..<place + 1
         report.add("'\(scalar)' should be '\(own)'", at: range, in: unit, fix: [.init(range, String(own))])
       }
     })
+
+  private static func isBeforeSpace(_ place: Int, _ text: JudgedText) -> Bool {
+    place + 1 < text.classes.count && text.classes[place + 1] == .space
+  }
 }
