@@ -161,6 +161,52 @@ import Testing
     #expect(!tree.files.values.contains { String(decoding: $0, as: UTF8.self).contains("Keep this") })
   }
 
+  @Test("through XLIFF every text comes back as it went out", arguments: ["xliff", "xliff12", "omegat", "weblate"])
+  func xliff(format: String) throws {
+    let folder = try Self.folder()
+    _ = try Self.run("extract", "--locale", "bn", in: folder)
+    try Self.fill(Self.targets, in: folder, "locales/bn/welcome.po")
+    let extract = try Self.run("extract", "--locale", "bn", "--format", format, "--output", "out", in: folder)
+    #expect(extract.exitCode == 0, "\(extract.errorText)")
+    let before = try FileTree(reading: folder.file("locales"))
+    let same = try Self.run("merge", "out/welcome.xlf", in: folder)
+    #expect(same.exitCode == 0, "\(same.errorText)")
+    #expect(same.outputText == "out/welcome.xlf: 0 taken in, 4 as before, 3 without a translation\n")
+    #expect(try FileTree(reading: folder.file("locales")) == before)
+    let text = try String(contentsOf: folder.file("out/welcome.xlf"), encoding: .utf8)
+    try text.replacing("একটি বিষয়", with: "একটা বিষয়").write(
+      to: folder.file("out/welcome.xlf"), atomically: true, encoding: .utf8)
+    let edited = try Self.run("merge", "out/welcome.xlf", in: folder)
+    #expect(edited.outputText == "out/welcome.xlf: 1 taken in, 3 as before, 3 without a translation\n")
+    let catalogue = try String(contentsOf: folder.file("locales/bn/welcome.po"), encoding: .utf8)
+    #expect(catalogue.contains("msgstr \"একটা বিষয়\""))
+    // Cut short, what is whole is taken in and the rest is named.
+    let cut = text.prefix(text.count * 2 / 3)
+    try String(cut).write(to: folder.file("out/welcome.xlf"), atomically: true, encoding: .utf8)
+    #expect(try Self.run("merge", "out/welcome.xlf", "--locale", "bn", in: folder).exitCode == 3)
+  }
+
+  @Test("translations are judged by the checks of their language; what somebody set aside is not told again")
+  func judged() throws {
+    let folder = try Self.folder("There are 12 of them.")
+    _ = try Self.run("extract", "--locale", "bn", in: folder)
+    try Self.fill(["There are 12 of them.": "এমন ১৩টি আছে আছে।"], in: folder, "locales/bn/welcome.po")
+    let run = try Self.run("check", in: folder)
+    #expect(run.exitCode == 1)
+    #expect(run.outputText.contains("[numbers/"))
+    let found = try #require(run.outputText.firstMatch(of: /\(welcome\.[a-z0-9]+ ([0-9a-f]+)\) \[text\/doubled-word\]/))
+    let file = folder.file("locales/bn/welcome.po")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let place = try #require(text.range(of: "#. cascade: kind=paragraph"))
+    try text.replacingCharacters(
+      in: place.lowerBound..<place.lowerBound, with: "# cascade: ok text/doubled-word \"reduplication\" \(found.1)\n"
+    ).write(to: file, atomically: true, encoding: .utf8)
+    let again = try Self.run("check", "--format", "json", in: folder)
+    #expect(again.outputText.contains("numbers/") && !again.outputText.contains("text/doubled-word"))
+    let explained = try CascadeProcess.run(["explain", "text/doubled-word"], in: folder.url)
+    #expect(explained.exitCode == 0 && explained.outputText.contains("আস্তে"), "\(explained.outputText)")
+  }
+
   @Test("gettext's own tools take the files, and write them as they are", arguments: ["bn", "units"])
   func gettext(name: String) throws {
     let folder = try Self.folder()

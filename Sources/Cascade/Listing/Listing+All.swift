@@ -2,11 +2,13 @@ private import CascadeChecks
 private import CascadeCurriculum
 private import CascadeOutputs
 private import CascadeText
+private import CascadeTranslation
 
 extension Listing {
   /// Every list, by id.
   public static let all: [Listing] = [
     checks, competencies, courses, editions, gaps, kinds, lists, locales, modules, outputs, sources, terms,
+    translationChecks,
   ]
 
   static let lists = Listing(
@@ -16,6 +18,16 @@ extension Listing {
     "checks", "What 'cascade check' looks for, with its severity.",
     .tool {
       Check.all.map {
+        Item(
+          $0.id.description, "\($0.severity.rawValue): \($0.summary)", [Detail("severity", .text($0.severity.rawValue))]
+        )
+      }
+    })
+
+  static let translationChecks = Listing(
+    "translation-checks", "What 'cascade translate check' looks for, with its severity.",
+    .tool {
+      QualityCheck.all.map {
         Item(
           $0.id.description, "\($0.severity.rawValue): \($0.summary)", [Detail("severity", .text($0.severity.rawValue))]
         )

@@ -1,6 +1,6 @@
 public import CascadeCurriculum
 private import CascadeText
-private import CascadeTranslation
+public import CascadeTranslation
 private import Glibc
 
 /// A copy of catalogues for people who work elsewhere.
@@ -11,14 +11,19 @@ public struct TranslationCopy: Sendable {
   public var documents: [String]?
   /// Whether what only facilitators may read stays out.
   public var leavesOutRestricted: Bool
+  /// The format.
+  public var format: ExchangeFormat
   /// The folder for the copy.
   public var folder: String
 
   /// A copy.
-  public init(locale: LocaleTag, documents: [String]?, leavesOutRestricted: Bool, folder: String) {
+  public init(
+    locale: LocaleTag, documents: [String]?, leavesOutRestricted: Bool, format: ExchangeFormat = .po, folder: String
+  ) {
     self.locale = locale
     self.documents = documents
     self.leavesOutRestricted = leavesOutRestricted
+    self.format = format
     self.folder = folder
   }
 }
@@ -33,23 +38,39 @@ extension Workspace {
     for name in copy.documents ?? [] where !known.contains(name) {
       throw .unknownName(what: "document", name: name, known: known)
     }
-    let restricted = Set(
-      zip(desk.update.units, desk.units).lazy.filter { copy.leavesOutRestricted && $1.isRestricted }.map(\.0.id))
-    let files = desk.store.files(desk.units, desk.update, locales: [copy.locale], without: restricted)
+    let files = copy.format == .po ? desk.catalogues(for: copy) : desk.packages(for: copy)
     do throws(FileError) {
       guard mkdir(copy.folder, 0o777) == 0 || errno == EEXIST else { throw .unwritable(path: copy.folder, code: errno) }
       var written: [String] = []
-      for file in files {
-        guard case .catalogue(_, let document)? = TranslationPath(file.path),
-          copy.documents?.contains(document) ?? true
-        else { continue }
-        let path = "\(copy.folder)/\(document).po"
+      for file in files where copy.documents?.contains(file.document) ?? true {
+        let path = "\(copy.folder)/\(file.document).\(copy.format.ending)"
         try Scaffold.write(file.bytes, over: path)
         written.append(path)
       }
       return written
     } catch {
       throw .unwritable(error)
+    }
+  }
+}
+
+extension TranslationDesk {
+  /// The catalogues that `copy` asks for, whatever the documents.
+  fileprivate func catalogues(for copy: TranslationCopy) -> [(document: String, bytes: [UInt8])] {
+    let restricted = Set(
+      zip(update.units, units).lazy.filter { copy.leavesOutRestricted && $1.isRestricted }.map(\.0.id))
+    return store.files(units, update, locales: [copy.locale], without: restricted).compactMap { file in
+      guard case .catalogue(_, let document)? = TranslationPath(file.path) else { return nil }
+      return (document, file.bytes)
+    }
+  }
+
+  /// The same in another format, a file for each document.
+  fileprivate func packages(for copy: TranslationCopy) -> [(document: String, bytes: [UInt8])] {
+    store.packages(into: copy.locale, from: language, units, update).compactMap { package in
+      let kept = copy.leavesOutRestricted ? package.withoutRestricted() : package
+      guard let document = kept.documents.first else { return nil }
+      return copy.format.bytes(of: kept).map { (document.name, $0) }
     }
   }
 }

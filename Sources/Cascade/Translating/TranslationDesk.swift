@@ -4,6 +4,8 @@ internal import CascadeTranslation
 
 /// A curriculum's texts and translations, laid side by side.
 struct TranslationDesk {
+  /// The language of the curriculum.
+  let language: LocaleTag
   /// The texts of the curriculum, in reading order.
   let units: [Unit]
   /// The translations, brought up to date.
@@ -12,13 +14,20 @@ struct TranslationDesk {
   let update: Ledger.Update
   /// The languages at hand.
   let locales: [LocaleTag]
-  /// The files of translation as they lie in the folder, by path.
+  /// The glossary.
+  let glossary: [Term]
+  /// The files of translation as they lie in the folder.
+  let files: [SourceFile]
+  /// Their bytes, by path.
   private let former: [String: [UInt8]]
 
   /// Lays out `curriculum` with what `files` hold, for every language that there is anything in, and for `locales`.
   init(_ curriculum: Curriculum, _ files: [SourceFile], locales: [LocaleTag]) {
     let own = files.filter { TranslationPath($0.path) != nil }
+    self.files = own
+    glossary = curriculum.terms
     former = Dictionary(own.map { ($0.path, $0.bytes) }) { first, _ in first }
+    language = curriculum.language
     units = UnitExtractor.units(of: curriculum)
     store = TranslationStore(own)
     self.locales = Set(store.locales).union(locales).sorted()
@@ -58,7 +67,7 @@ struct TranslationDesk {
   }
 
   /// Takes a file that came back in.
-  mutating func merge(_ file: ReturnedFile, into tag: LocaleTag, as state: TranslationState?) -> MergeReport {
+  mutating func merge(_ file: ReturnPackage, into tag: LocaleTag, as state: TranslationState?) -> MergeReport {
     store.merge(file, into: tag, units, update, as: state)
   }
 

@@ -26,15 +26,15 @@ extension Workspace {
   public func mergeTranslations(
     _ paths: [String], into locale: LocaleTag?, as state: TranslationState?
   ) async throws(WorkspaceError) -> [(file: String, report: MergeReport)] {
-    var files: [(ReturnedFile, LocaleTag)] = []
+    var files: [(path: String, returned: ReturnPackage, tag: LocaleTag)] = []
     for path in paths {
-      let returned = ReturnedFile(po: try Self.read(path), name: path)
+      let returned = ExchangeFormat.read(try Self.read(path))
       guard let tag = locale ?? returned.locale else { throw .languageUnknown(path: path) }
-      files.append((returned, tag))
+      files.append((path, returned, tag))
     }
-    var desk = try await desk(Array(Set(files.map(\.1))).sorted())
-    let reports = files.map { file, tag in
-      (file: file.name, report: desk.merge(file, into: tag, as: state))
+    var desk = try await desk(Array(Set(files.map(\.tag))).sorted())
+    let reports = files.map { path, returned, tag in
+      (file: path, report: desk.merge(returned, into: tag, as: state))
     }
     _ = try write(desk)
     return reports

@@ -1,4 +1,5 @@
 private import CascadeChecks
+private import CascadeTranslation
 public import CascadeText
 
 extension DiagnosticReport {
@@ -10,6 +11,9 @@ extension DiagnosticReport {
       tool: Tool(name: "cascade", version: CascadeVersion.current),
       rule: { id in
         Check.named(id).map { Rule(summary: $0.summary, explanation: $0.explanation, severity: $0.severity) }
+          ?? QualityCheck.named(id).map {
+            Rule(summary: $0.summary, explanation: $0.explanation, severity: $0.severity)
+          }
       },
       source: { byPath[$0] })
   }

@@ -1,9 +1,9 @@
 /// Folds paragraphs for a terminal or a page.
-enum Prose {
+package enum Prose {
   /// The lines of `text`, none longer than `width` letters where a word allows it. Empty lines part paragraphs; a line
   /// that begins with `- ` is an entry of a list, whose next lines are indented; one that begins with a space stays as
   /// it is.
-  static func folded(_ text: String, width: Int) -> [String] {
+  package static func folded(_ text: String, width: Int) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
       paragraph.hasPrefix(" ")
         ? [String(paragraph)]

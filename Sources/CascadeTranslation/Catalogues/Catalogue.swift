@@ -144,6 +144,7 @@ extension Catalogue {
     if entry.isFuzzy, !entry.target.isEmpty { message.formerSource = entry.previousSource ?? "" }
     message.comments = entry.translatorComments.filter { state($0) == nil }
     message.isGone = entry.isObsolete
+    message.line = entry.line
     return message
   }
 

@@ -16,6 +16,8 @@ public struct Message: Hashable, Sendable {
   public var comments: [String]
   /// Whether the curriculum no longer holds the unit.
   public var isGone: Bool
+  /// The line of the catalogue on which it begins, from 1; 0 where no file holds it yet.
+  public var line: Int
 
   /// A unit without a translation.
   public init(id: UnitID, source: String) {
@@ -26,6 +28,7 @@ public struct Message: Hashable, Sendable {
     formerSource = nil
     comments = []
     isGone = false
+    line = 0
   }
 
   /// Whether there is a translation.

@@ -116,7 +116,7 @@ public enum ReturnedState: String, Hashable, Sendable, CaseIterable, Comparable 
   case reviewed
 
   /// Who stands for the translation; `nil` where nobody does.
-  public var message: Message.State? {
+  public var message: TranslationState? {
     switch self {
     case .initial, .stale: nil
     case .machine: .machine

@@ -66,7 +66,7 @@ public struct TranslationUnit: Sendable {
   /// The translation; `nil` where there is none.
   public var target: CodedText?
   /// Who stands for the translation.
-  public var state: Message.State
+  public var state: TranslationState
   /// Whether no participant may read it.
   public var isRestricted: Bool
 

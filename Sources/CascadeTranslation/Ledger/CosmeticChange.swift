@@ -10,7 +10,7 @@ enum CosmeticChange {
 
   /// The letters and digits of a text in small letters, one space for all that stands between words, and what stands
   /// between digits as it is. Codes count by their numbers.
-  private static func meaning(_ text: String) -> [Unicode.Scalar] {
+  static func meaning(_ text: String) -> [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
     var between: [Unicode.Scalar] = []
     for scalar in text.lowercased().unicodeScalars {

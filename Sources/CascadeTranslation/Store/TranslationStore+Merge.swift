@@ -35,25 +35,26 @@ extension TranslationStore {
   /// reason; the rest goes in. A translation of words that have changed since is taken and stale. What says nothing else
   /// than before keeps its state, and what is new is a person's, unless `state` says who stands for all of the file.
   public mutating func merge(
-    _ file: ReturnedFile, into tag: LocaleTag, _ units: [Unit], _ update: Ledger.Update,
+    _ file: ReturnPackage, into tag: LocaleTag, _ units: [Unit], _ update: Ledger.Update,
     as state: TranslationState? = nil
   ) -> MergeReport {
     var report = MergeReport()
     let places = Dictionary(zip(update.units.map(\.id), units.indices)) { first, _ in first }
-    report.refusal = refusal(of: file, tag, places)
+    report.refusal = refusal(of: file, tag) { id in places[id].map { units[$0].codes } ?? [] }
     if report.refusal != nil { return report }
     report.setAside = file.faults.map {
-      MergeReport.Remark(line: $0.line, id: $0.context ?? "", reason: "it cannot be read: \($0.reason)", text: "")
+      MergeReport.Remark(
+        line: $0.line, id: $0.unit?.text ?? "", reason: "it cannot be read: \($0.reason)", text: $0.text)
     }
     let gone = Set(ledger.entries.lazy.filter(\.isGone).map(\.id))
     for unit in file.units {
-      guard !unit.target.isEmpty else {
+      guard unit.target != nil else {
         report.untranslated += 1
         continue
       }
       guard let place = places[unit.id] else {
         let reason = gone.contains(unit.id) ? "the curriculum no longer holds it" : "no unit has this id"
-        report.setAside.append(remark(unit, reason))
+        report.setAside.append(MergeReport.Remark(unit, reason, []))
         continue
       }
       take(unit, units[place], into: tag, as: state, &report)
@@ -62,61 +63,101 @@ extension TranslationStore {
     return report
   }
 
-  private func remark(_ unit: ReturnedFile.Returned, _ reason: String) -> MergeReport.Remark {
-    MergeReport.Remark(line: unit.line, id: unit.id.text, reason: reason, text: unit.target)
-  }
-
   /// Why nothing of a file can be taken in: it is in another language, holds nothing, or was made from another curriculum.
-  private func refusal(of file: ReturnedFile, _ tag: LocaleTag, _ places: [UnitID: Int]) -> String? {
+  private func refusal(
+    of file: ReturnPackage, _ tag: LocaleTag, codes: (UnitID) -> [InlineCode]
+  ) -> String? {
     if let locale = file.locale, locale != tag { return "it is in '\(locale)', not in '\(tag)'" }
-    guard !file.units.isEmpty else { return "it holds no unit" }
-    let known = Set(ledger.entries.map(\.id))
-    guard file.units.contains(where: { known.contains($0.id) }) else {
-      return "it was made from another curriculum: none of its \(file.units.count) units is one of this curriculum"
+    let units = file.units
+    guard !units.isEmpty else {
+      return file.faults.first.map { "line \($0.line): \($0.reason)" } ?? "it holds no unit"
     }
     let texts = Dictionary(ledger.entries.map { ($0.id, $0.unit.text) }) { first, _ in first }
+    guard units.contains(where: { texts[$0.id] != nil }) else {
+      return "it was made from another curriculum: none of its \(units.count) units is one of this curriculum"
+    }
     let former = catalogues[tag, default: [:]].values.flatMap(\.messages).compactMap(\.formerSource)
-    let earlier = Set(former).union(texts.values)
-    let ours = file.units.filter { known.contains($0.id) && earlier.contains($0.source) }
-    guard ours.isEmpty else { return nil }
-    return
-      "it was made from another edition: its source texts are neither today's nor those that were translated before"
+    let earlier = Set((former + texts.values).map(CosmeticChange.meaning))
+    let isOurs = units.contains { unit in
+      guard texts[unit.id] != nil else { return false }
+      // A file that shows no source was made for whatever its ids say.
+      return unit.source.map { earlier.contains(CosmeticChange.meaning($0.tokens(codes(unit.id)))) } ?? true
+    }
+    return isOurs
+      ? nil
+      : "it was made from another edition: its source texts are neither today's nor those that were translated before"
   }
 
   private mutating func take(
-    _ returned: ReturnedFile.Returned, _ unit: Unit, into tag: LocaleTag, as state: TranslationState?,
+    _ returned: ReturnedUnit, _ unit: Unit, into tag: LocaleTag, as state: TranslationState?,
     _ report: inout MergeReport
   ) {
-    switch TargetReader.verdict(on: returned.target, codes: unit.codes) {
-    case .setAside(let reason): report.setAside.append(remark(returned, reason))
+    switch TargetReader.verdict(on: returned.target?.tokens(unit.codes) ?? "", codes: unit.codes) {
+    case .setAside(let reason): report.setAside.append(MergeReport.Remark(returned, reason, unit.codes))
     case .taken(let target, let repairs, let needsReview):
-      if !repairs.isEmpty { report.repairs.append(remark(returned, repairs.joined(separator: "; "))) }
       let words = target.tokens(unit.codes)
-      let isTaken = change(tag, unit.document) { catalogue in
+      let outcome = change(tag, unit.document) { catalogue in
         // What was repaired by guessing is not what somebody has read.
-        catalogue.take(returned, words, current: unit.tokens, as: needsReview && state == .reviewed ? nil : state)
+        catalogue.take(returned, words, of: unit, as: needsReview && state == .reviewed ? nil : state)
       }
-      if isTaken { report.taken.append(returned.id) } else { report.unchanged += 1 }
+      switch outcome {
+      case .taken: report.taken.append(returned.id)
+      case .unchanged: report.unchanged += 1
+      case .untranslated: report.untranslated += 1
+      }
+      if !repairs.isEmpty, outcome != .untranslated {
+        report.repairs.append(MergeReport.Remark(returned, repairs.joined(separator: "; "), unit.codes))
+      }
     }
   }
 }
 
+extension MergeReport.Remark {
+  fileprivate init(_ unit: ReturnedUnit, _ reason: String, _ codes: [InlineCode]) {
+    self.init(line: unit.line, id: unit.id.text, reason: reason, text: unit.target?.tokens(codes) ?? "")
+  }
+}
+
+extension ReturnPackage {
+  /// The language that the file says it is in; `nil` where it does not.
+  public var locale: LocaleTag? { targetLanguage.flatMap { LocaleTag($0.replacing("_", with: "-")) } }
+}
+
+// MARK: - One unit
+
 extension Catalogue {
-  /// Takes the translation `words` in; whether anything is other than before. `current` is what the source says now.
+  /// What became of a unit.
+  fileprivate enum Outcome {
+    case taken, unchanged, untranslated
+  }
+
+  /// Takes the translation `words` in.
   fileprivate mutating func take(
-    _ returned: ReturnedFile.Returned, _ words: String, current: String, as given: TranslationState?
-  ) -> Bool {
-    guard let former = messages.first(where: { $0.id == returned.id && !$0.isGone }) else { return false }
+    _ returned: ReturnedUnit, _ words: String, of unit: Unit, as given: TranslationState?
+  ) -> Outcome {
+    guard let former = messages.first(where: { $0.id == returned.id && !$0.isGone }) else { return .unchanged }
+    let current = unit.tokens
+    let shown = returned.source?.tokens(unit.codes) ?? current
+    // Some programs need the source in the place of what is missing, and leave it there.
+    if returned.state == .initial, words == shown, !former.isTranslated { return .untranslated }
     let isSame = former.target == words
-    let isOutdated =
-      returned.source != current && !CosmeticChange.isOne(from: returned.source, to: current)
+    let isOutdated = shown != current && !CosmeticChange.isOne(from: shown, to: current)
     // What was sent as stale and comes back untouched, still marked, has not been worked on.
-    if isSame, given == nil, returned.needsWork || isOutdated || !former.isStale {
-      return false
+    if isSame, given == nil, returned.state == .stale || isOutdated || !former.isStale, returned.state != .reviewed {
+      return .unchanged
     }
-    let state = given ?? (isSame ? former.state : .translated)
-    let source = isOutdated ? returned.source : returned.needsWork ? former.formerSource ?? "" : current
-    guard !isSame || state != former.state || source != former.formerSource ?? current else { return false }
-    return take(words, for: returned.id, state, from: source)
+    let state = given ?? Self.state(of: returned, former, isSame: isSame)
+    let source = isOutdated ? shown : returned.state == .stale ? former.formerSource ?? "" : current
+    guard !isSame || state != former.state || source != former.formerSource ?? current else { return .unchanged }
+    return take(words, for: returned.id, state, from: source) ? .taken : .unchanged
+  }
+
+  /// Who stands for a translation that came back. A file goes on saying that a machine wrote what a person has changed.
+  private static func state(of returned: ReturnedUnit, _ former: Message, isSame: Bool) -> TranslationState {
+    switch returned.state {
+    case .reviewed: .reviewed
+    case .machine where isSame || !former.isTranslated: .machine
+    case .initial, .stale, .machine, .translated, nil: isSame ? former.state : .translated
+    }
   }
 }

@@ -45,7 +45,7 @@ public struct TranslationStore: Sendable {
   public var locales: [LocaleTag] { catalogues.keys.sorted() }
 
   /// What is translated into a language, by id.
-  func messages(of tag: LocaleTag) -> [UnitID: Message] {
+  public func messages(of tag: LocaleTag) -> [UnitID: Message] {
     var messages: [UnitID: Message] = [:]
     for catalogue in (catalogues[tag] ?? [:]).values {
       for message in catalogue.messages where !message.isGone && message.isTranslated { messages[message.id] = message }
@@ -114,6 +114,25 @@ extension TranslationStore {
       }
     }
     return files
+  }
+}
+
+extension TranslationStore {
+  /// What goes out to translators into `tag`: a package for each document, `units` in their order.
+  public func packages(
+    into tag: LocaleTag, from language: LocaleTag, _ units: [Unit], _ update: Ledger.Update
+  ) -> [TranslationPackage] {
+    var documents: [TranslationPackage.Document] = []
+    let messages = messages(of: tag)
+    for (unit, known) in zip(units, update.units) {
+      if documents.last?.name != unit.document {
+        documents.append(TranslationPackage.Document(name: unit.document, path: unit.path, units: []))
+      }
+      documents[documents.count - 1].units.append(
+        TranslationUnit(
+          unit, id: known.id, message: messages[known.id], notes: Array(TranslatorNotes.lines(of: unit).dropFirst())))
+    }
+    return documents.map { TranslationPackage(from: language, to: tag, documents: [$0]) }
   }
 }
 

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 private import Cascade
 private import CascadeCurriculum
+internal import CascadeTranslation
 
 /// Writes what translators work on.
 struct ExtractCommand: AsyncParsableCommand {
@@ -14,6 +15,7 @@ struct ExtractCommand: AsyncParsableCommand {
       Examples:
         cascade translate extract --locale ps
         cascade translate extract --locale bn --document first-response --output for-dhaka
+        cascade translate extract --locale fa-AF --format omegat --output omegat/source
         cascade translate extract --locale bn --without-restricted --output for-agency
       """)
 
@@ -21,6 +23,10 @@ struct ExtractCommand: AsyncParsableCommand {
 
   @Option(help: "The language to translate into, such as bn, fa-AF or ps.")
   var locale: LocaleArgument
+
+  @Option(
+    help: "The format of the copy: PO, XLIFF 2.1, or XLIFF 1.2 for CAT tools, for OmegaT or for Weblate.")
+  var format = ExchangeFormat.po
 
   @Option(help: "The documents to copy, joined by commas; else all.")
   var document: NameList?
@@ -33,14 +39,17 @@ struct ExtractCommand: AsyncParsableCommand {
   var output: String?
 
   func validate() throws {
-    guard output == nil, document != nil || withoutRestricted else { return }
-    throw ValidationError("--document and --without-restricted choose what is copied: say where to with --output.")
+    guard output == nil, document != nil || withoutRestricted || format != .po else { return }
+    throw ValidationError(
+      "--document, --format and --without-restricted say what is copied: say where to with --output.")
   }
 
   func run() async throws {
     let (workspace, tag) = (curriculum.workspace, locale.tag)
     let copy = output.map {
-      TranslationCopy(locale: tag, documents: document?.names, leavesOutRestricted: withoutRestricted, folder: $0)
+      TranslationCopy(
+        locale: tag, documents: document?.names, leavesOutRestricted: withoutRestricted, format: format,
+        folder: $0)
     }
     try await perform {
       let update = try await workspace.updateTranslations([tag])

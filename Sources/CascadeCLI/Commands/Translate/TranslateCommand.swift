@@ -14,8 +14,10 @@ struct TranslateCommand: AsyncParsableCommand {
         cascade translate extract --locale ps
         cascade translate status
         cascade translate merge back-from-kabul.po
+        cascade translate check --locale ps
       """,
     subcommands: [
-      ExtractCommand.self, MergeCommand.self, UpdateCommand.self, StatusCommand.self, PseudoCommand.self,
+      ExtractCommand.self, MergeCommand.self, UpdateCommand.self, StatusCommand.self,
+      CheckTranslationsCommand.self, PseudoCommand.self,
     ])
 }

@@ -1,0 +1,4 @@
+public import ArgumentParser
+public import CascadeTranslation
+
+extension ExchangeFormat: ExpressibleByArgument {}

@@ -1,0 +1,37 @@
+private import CascadeCurriculum
+
+extension ReturnPackage {
+  /// Reads a PO file, from whatever tool.
+  public init(po bytes: [UInt8]) {
+    self.init()
+    let read = POReader.read(bytes)
+    faults = read.faults.map { Fault(line: $0.line, reason: $0.reason, unit: $0.context.map { UnitID($0) }) }
+    var document = Document(name: "")
+    for entry in read.entries {
+      if entry.isHeader {
+        targetLanguage = POHeader(entry)["Language"]
+      } else if !entry.isObsolete, let id = entry.context {
+        var unit = ReturnedUnit(id: UnitID(id), line: entry.line)
+        unit.source = .tokens(entry.source)
+        if !entry.target.isEmpty { unit.target = .tokens(entry.target) }
+        unit.state = entry.isFuzzy ? .stale : Catalogue.state(of: entry).map(ReturnedState.init)
+        document.units.append(unit)
+      } else if !entry.isObsolete {
+        faults.append(
+          Fault(line: entry.line, reason: "a message without 'msgctxt', which names the unit", text: entry.target))
+      }
+    }
+    documents = [document]
+  }
+}
+
+extension ReturnedState {
+  /// The state that a catalogue says.
+  fileprivate init(_ state: TranslationState) {
+    switch state {
+    case .machine: self = .machine
+    case .translated: self = .translated
+    case .reviewed: self = .reviewed
+    }
+  }
+}
