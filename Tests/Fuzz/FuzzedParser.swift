@@ -2,7 +2,7 @@ import CascadeMarkup
 import CascadeText
 
 /// What libFuzzer calls with one text after the other. Compiled with `GRAMMAR`, its bytes are choices among pieces of
-/// Markdown; else they are the text.
+/// Markdown; else they are the text. Compiled with `ALONE`, the parser is fuzzed without the writer, several times as fast.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let input = UnsafeBufferPointer(start: start, count: count)
@@ -16,7 +16,9 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   for diagnostic in read.diagnostics {
     precondition(diagnostic.span.upper <= text.count, "\(diagnostic.id) ends after the text")
   }
-  if let fault = RoundTrip.fault(text) { preconditionFailure(fault) }
+  #if !ALONE
+    if let fault = RoundTrip.fault(text) { preconditionFailure(fault) }
+  #endif
   return 0
 }
 

@@ -283,7 +283,12 @@ extension TextEscaper {
     let text = bytes[range]
     if place.mayBeTask, text.count >= 3, text[range.lowerBound + 2] == UInt8(ascii: "]") { return true }
     if place.mayBeAlert, text.count >= 2, text[range.lowerBound + 1] == UInt8(ascii: "!") { return true }
-    guard let close = text.firstIndex(of: UInt8(ascii: "]")) else { return true }
+    // One that is escaped, since it might end a link, ends no label.
+    let close = text.indices.first { index in
+      let next = index + 1 < text.endIndex ? text[index + 1] : place.next
+      return text[index] == UInt8(ascii: "]") && next != UInt8(ascii: "(") && next != UInt8(ascii: "[")
+    }
+    guard let close else { return place.next != nil || !text.contains(UInt8(ascii: "]")) }
     return zip(text[close...], text[close...].dropFirst()).contains {
       $0 == UInt8(ascii: "]") && $1 == UInt8(ascii: ":")
     }

@@ -48,6 +48,22 @@ import Testing
     return (faults, exceptions)
   }
 
+  @Test(
+    "where texts came back otherwise once",
+    arguments: [
+      // A paragraph behind a quotation in an item, without an empty line between them.
+      "* > a\n  >\n  b", "* >a\n\t>\r\tb", "- > > a\n  >\n  b", "* * > a\n    >\n  b", "- > [!NOTE]\n  > a\n  >\n  b",
+      // A bracket that is escaped since it might end a link, and a colon behind a later one.
+      "[](\n]:a", "[a](b\n]: c", "[a][b\n]: c",
+      // Marks that are left out bring a mail address together.
+      "__a_*-*@.a_",
+    ])
+  func once(text: String) {
+    let (faults, exceptions) = Self.faults([(name: text.debugDescription, bytes: Array(text.utf8))])
+    #expect(faults.isEmpty, "\(faults)")
+    #expect(exceptions.isEmpty || text.contains("@"), "\(exceptions)")
+  }
+
   @Test("on every example of the specifications", .needs(.specification))
   func specifications() {
     let texts = SpecificationExample.paths.flatMap { path in
