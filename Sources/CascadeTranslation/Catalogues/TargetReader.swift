@@ -19,11 +19,20 @@ public struct TargetReader {
 
   /// What becomes of `target`, written for a unit with `codes`.
   public static func verdict(on target: String, codes: [InlineCode]) -> Verdict {
+    // Most texts have no code, and nothing that might be one.
+    if codes.isEmpty, !target.utf8.contains(where: Self.mayBeToken) {
+      return .taken(CodedText(target), repairs: [], needsReview: false)
+    }
     var reader = TargetReader(TokenReader(target, codes: codes), codes: codes)
     reader.closeOpen()
     if let reason = reader.overlap() ?? reader.repeated() { return .setAside(reason: reason) }
     if let reason = reader.missing() { return .setAside(reason: reason) }
     return .taken(CodedText(reader.pieces), repairs: reader.repairs, needsReview: reader.needsReview)
+  }
+
+  /// Whether a token or reference may begin with `byte`; a wide bracket begins with 0xEF.
+  private static func mayBeToken(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&") || byte == 0xEF
   }
 
   private init(_ tokens: TokenReader, codes: [InlineCode]) {

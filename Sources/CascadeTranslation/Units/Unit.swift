@@ -23,7 +23,24 @@ public struct Unit: Sendable {
   public let mustBeReviewed: Bool
 
   /// The text as files for translators hold it.
-  public var tokens: String { text.tokens(codes) }
+  public let tokens: String
+
+  /// A unit at `span` of the file at `path`.
+  init(
+    _ kind: UnitKind, path: String, span: SourceSpan, document: String, section: String, text: CodedText,
+    codes: [InlineCode], isRestricted: Bool, mustBeReviewed: Bool
+  ) {
+    self.kind = kind
+    self.path = path
+    self.span = span
+    self.document = document
+    self.section = section
+    self.text = text
+    self.codes = codes
+    self.isRestricted = isRestricted
+    self.mustBeReviewed = mustBeReviewed
+    tokens = text.tokens(codes)
+  }
 }
 
 /// What a translatable text is.

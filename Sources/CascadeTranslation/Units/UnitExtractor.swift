@@ -35,7 +35,7 @@ public enum UnitExtractor {
       default: .field
       }
     return Unit(
-      kind: kind, path: place.path, span: words.span, document: DocumentName.of(place.path), section: "", text: text,
+      kind, path: place.path, span: words.span, document: DocumentName.of(place.path), section: "", text: text,
       codes: codes, isRestricted: !place.isPublic, mustBeReviewed: false)
   }
 }
@@ -144,7 +144,7 @@ private struct ContentUnits {
     guard reader.text.hasLetter else { return }
     units.append(
       Unit(
-        kind: kind, path: path, span: content.document.contentSpan(of: reader.host), document: document,
+        kind, path: path, span: content.document.contentSpan(of: reader.host), document: document,
         section: section, text: reader.text, codes: reader.codes, isRestricted: restricted.contains(reader.host),
         mustBeReviewed: open.last?.isGuarded ?? false))
   }
@@ -155,7 +155,7 @@ private struct ContentUnits {
     guard text.hasLetter, let span = content.document.titleSpan(of: index) else { return }
     units.append(
       Unit(
-        kind: .linkTitle, path: path, span: span, document: document, section: section, text: text, codes: [],
+        .linkTitle, path: path, span: span, document: document, section: section, text: text, codes: [],
         isRestricted: restricted.contains(index), mustBeReviewed: open.last?.isGuarded ?? false))
   }
 }
