@@ -1,0 +1,93 @@
+import Cascade
+import CascadeCurriculum
+import CascadeTestSupport
+import CascadeTranslation
+import CascadeXML
+import Foundation
+import Testing
+
+@Suite("OmegaT") struct OmegaTTests {
+  private static func project(withMachine: Bool = false) -> OmegaTProject {
+    OmegaTProject(TMXWriterTests.package(), terms: TBXTests.bank(), withMachine: withMachine)
+  }
+
+  @Test("a project has what OmegaT needs to open it")
+  func files() throws {
+    let files = Self.project(withMachine: true).files
+    #expect(
+      files.map(\.path) == [
+        "omegat.project", "dictionary/", "glossary/", "omegat/", "source/", "target/", "tm/", "glossary/glossary.txt",
+        "source/welcome.xlf", "source/glossary_x20_of_x20_words.xlf", "tm/auto/translated.tmx", "tm/former.tmx",
+        "tm/mt/machine.tmx",
+      ])
+    #expect(!Self.project().files.contains { $0.path.hasPrefix("tm/mt/") })
+    let settings = String(decoding: files[0].bytes, as: UTF8.self)
+    #expect(settings.contains("<sentence_seg>false</sentence_seg>"))
+    #expect(settings.contains("<target_lang>fa-AF</target_lang>"))
+    try expectGolden(files[0].bytes, at: ExchangeFixtures.folder.appending(path: "omegat.project"))
+  }
+
+  @Test("each unit shows its source, so that nothing untouched comes back as a translation")
+  func sources() throws {
+    let file = try #require(Self.project().files.first { $0.path == "source/welcome.xlf" })
+    let read = XLIFFReader.read(file.bytes)
+    #expect(read.faults.isEmpty && read.units.count == 4)
+    #expect(read.units.allSatisfy { $0.target == nil })
+    #expect(String(decoding: file.bytes, as: UTF8.self).matches(of: /<target state="new">/).count == 4)
+  }
+
+  @Test("names of documents are names of files on every system")
+  func names() {
+    var package = TMXWriterTests.package()
+    let unit = package.documents[0].units[0]
+    package.documents = ["../up", "a:b", "A:B", "con", "con", "\u{0}", "", "کتاب"].map {
+      .init(name: $0, path: "p", units: [unit])
+    }
+    let names = OmegaTProject(package).files.map(\.path).filter { $0.hasSuffix(".xlf") }
+    #expect(
+      names.map { String($0.dropFirst(7).dropLast(4)) } == [
+        "_.._x2f_up", "a_x3a_b", "A_x3a_B-2", "_con", "_con-2", "_x0_", "_x_", "کتاب",
+      ])
+  }
+
+  @Test("the archive is the same each time, and dated 1980")
+  func archive() throws {
+    let archive = try #require(Self.project(withMachine: true).archive)
+    #expect(archive == Self.project(withMachine: true).archive)
+    #expect(Array(archive[10..<14]) == [0, 0, 0x21, 0])
+  }
+
+  private static let unzip = URL(filePath: "/usr/bin/unzip")
+  private static let hasUnzip = FileManager.default.isExecutableFile(atPath: unzip.path(percentEncoded: false))
+
+  @Test(
+    "another program unpacks the archive whole", .enabled(if: hasUnzip, "no unzip is there, so this was NOT tested"))
+  func unpacked() throws {
+    let project = Self.project(withMachine: true)
+    let folder = try TemporaryFolder()
+    try Data(try #require(project.archive)).write(to: folder.file("project.zip"))
+    let unpacked = try CascadeProcess.run(["-q", "project.zip", "-d", "out"], in: folder.url, program: Self.unzip)
+    #expect(unpacked.exitCode == 0, "\(unpacked.errorText)")
+    for file in project.files {
+      let place = folder.file("out/\(file.path)")
+      if file.path.hasSuffix("/") {
+        #expect(FileManager.default.fileExists(atPath: place.path(percentEncoded: false)))
+      } else {
+        #expect([UInt8](try Data(contentsOf: place)) == file.bytes, "\(file.path)")
+      }
+    }
+  }
+
+  @Test("the largest module of the bundled curriculum, translated, is less than 1 MB")
+  func size() async throws {
+    let folder = Shared.project.appending(path: "Curriculum").path(percentEncoded: false)
+    let curriculum = try #require(try await Workspace(folder: folder).analyse().curriculum)
+    var package = try await XLIFFSample.curriculum()
+    let modules = package.documents.filter { $0.path.hasPrefix("modules/") }
+    var largest = try #require(modules.max { $0.units.count < $1.units.count })
+    for place in largest.units.indices { largest.units[place].target = largest.units[place].source }
+    package.documents = [largest]
+    let archive = try #require(OmegaTProject(package, terms: TermBank(curriculum)).archive)
+    #expect(archive.count > 10_000 && archive.count < 1_000_000, "\(archive.count)")
+  }
+}
