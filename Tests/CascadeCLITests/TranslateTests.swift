@@ -161,7 +161,7 @@ import Testing
     #expect(!tree.files.values.contains { String(decoding: $0, as: UTF8.self).contains("Keep this") })
   }
 
-  @Test("through XLIFF every text comes back as it went out", arguments: ["xliff", "xliff12", "omegat", "weblate"])
+  @Test("through XLIFF every text comes back as it went out", arguments: ["xliff", "xliff12", "weblate"])
   func xliff(format: String) throws {
     let folder = try Self.folder()
     _ = try Self.run("extract", "--locale", "bn", in: folder)
@@ -184,6 +184,32 @@ import Testing
     let cut = text.prefix(text.count * 2 / 3)
     try String(cut).write(to: folder.file("out/welcome.xlf"), atomically: true, encoding: .utf8)
     #expect(try Self.run("merge", "out/welcome.xlf", "--locale", "bn", in: folder).exitCode == 3)
+  }
+
+  @Test("a table comes back from a spreadsheet, and a project of OmegaT holds what it needs")
+  func others() throws {
+    let folder = try Self.folder()
+    _ = try Self.run("extract", "--locale", "bn", in: folder)
+    try Self.fill(Self.targets, in: folder, "locales/bn/welcome.po")
+    for format in ["sheet", "page", "omegat", "tmx", "tbx"] {
+      let run = try Self.run(
+        "extract", "--locale", "bn", "--format", format, "--without-restricted", "--output", "out", in: folder)
+      #expect(run.exitCode == 0, "\(run.errorText)")
+    }
+    let out = try FileTree(reading: folder.file("out"))
+    #expect(out.text("welcome.html")?.contains("lang=\"bn\"") == true)
+    #expect(out.text("welcome.tmx")?.contains("একটি বিষয়") == true)
+    #expect(out.text("glossary.tbx")?.contains("<tbx") == true)
+    #expect(out.text("welcome.zip")?.contains("source/welcome.xlf") == true)
+    #expect(!out.files.values.contains { String(decoding: $0, as: UTF8.self).contains("Keep this") })
+    let table = try #require(out.text("welcome.csv"))
+    try table.replacing("একটি বিষয়", with: "একটা বিষয়").write(
+      to: folder.file("out/welcome.csv"), atomically: true, encoding: .utf8)
+    let merge = try Self.run("merge", "out/welcome.csv", "--locale", "bn", in: folder)
+    #expect(merge.exitCode == 0, "\(merge.errorText)")
+    #expect(merge.outputText.hasPrefix("out/welcome.csv: 1 taken in, 2 as before"))
+    let packed = try Self.run("merge", "out/welcome.zip", "--locale", "bn", in: folder)
+    #expect(packed.exitCode == 2 && packed.errorText.contains("a packed file"))
   }
 
   @Test("translations are judged by the checks of their language; what somebody set aside is not told again")

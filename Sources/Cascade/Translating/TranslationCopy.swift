@@ -67,10 +67,12 @@ extension TranslationDesk {
 
   /// The same in another format, a file for each document.
   fileprivate func packages(for copy: TranslationCopy) -> [(document: String, bytes: [UInt8])] {
-    store.packages(into: copy.locale, from: language, units, update).compactMap { package in
+    let terms = copy.leavesOutRestricted ? terms.withoutNotes : terms
+    if copy.format == .tbx { return [("glossary", TBXWriter.bytes(of: terms))] }
+    return store.packages(into: copy.locale, from: language, units, update).compactMap { package in
       let kept = copy.leavesOutRestricted ? package.withoutRestricted() : package
       guard let document = kept.documents.first else { return nil }
-      return copy.format.bytes(of: kept).map { (document.name, $0) }
+      return copy.format.bytes(of: kept, terms: terms).map { (document.name, $0) }
     }
   }
 }

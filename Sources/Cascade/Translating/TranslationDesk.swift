@@ -16,6 +16,8 @@ struct TranslationDesk {
   let locales: [LocaleTag]
   /// The glossary.
   let glossary: [Term]
+  /// The same with its words in every language, for other programs.
+  let terms: TermBank
   /// The files of translation as they lie in the folder.
   let files: [SourceFile]
   /// Their bytes, by path.
@@ -26,6 +28,7 @@ struct TranslationDesk {
     let own = files.filter { TranslationPath($0.path) != nil }
     self.files = own
     glossary = curriculum.terms
+    terms = TermBank(curriculum)
     former = Dictionary(own.map { ($0.path, $0.bytes) }) { first, _ in first }
     language = curriculum.language
     units = UnitExtractor.units(of: curriculum)

@@ -6,33 +6,73 @@ public enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
   case xliff
   /// XLIFF 1.2 as Trados, memoQ and Virtaal want it.
   case xliff12
-  /// XLIFF 1.2 as OmegaT wants it: it shows only what has a target, so each text that has none holds the source.
-  case omegat
   /// XLIFF 1.2 as Weblate wants it.
   case weblate
+  /// A project of OmegaT in one file: what is to be translated, what has been, and the glossary. What it makes, in its
+  /// folder `target`, is XLIFF 1.2.
+  case omegat
+  /// A table for a spreadsheet.
+  case sheet
+  /// A page for a browser, to read and to print.
+  case page
+  /// What has been translated, as a memory for other tools: TMX 1.4b.
+  case tmx
+  /// The glossary, with its words in every language: TBX-Basic.
+  case tbx
 
   /// The ending of its files, without the dot.
-  public var ending: String { self == .po ? "po" : "xlf" }
-
-  /// The file of `package`; `nil` for PO, whose files are catalogues.
-  public func bytes(of package: TranslationPackage) -> [UInt8]? {
+  public var ending: String {
     switch self {
-    case .po: nil
-    case .xliff: XLIFF2Writer.bytes(of: package)
-    case .xliff12: XLIFF1Writer.bytes(of: package, for: .cat)
-    case .omegat: XLIFF1Writer.bytes(of: package, for: .omegat)
-    case .weblate: XLIFF1Writer.bytes(of: package, for: .weblate)
+    case .po: "po"
+    case .xliff, .xliff12, .weblate: "xlf"
+    case .omegat: "zip"
+    case .sheet: "csv"
+    case .page: "html"
+    case .tmx: "tmx"
+    case .tbx: "tbx"
     }
   }
 
-  /// Reads a file of any of the formats, told by what it begins with.
+  /// The file of `package`, with the words of `terms`; `nil` for PO, whose files are catalogues, for the glossary, which is
+  /// no document's, for a memory without anything in it, and for a project of more than 4 GB.
+  public func bytes(of package: TranslationPackage, terms: TermBank) -> [UInt8]? {
+    switch self {
+    case .po, .tbx: nil
+    case .xliff: XLIFF2Writer.bytes(of: package)
+    case .xliff12: XLIFF1Writer.bytes(of: package, for: .cat)
+    case .weblate: XLIFF1Writer.bytes(of: package, for: .weblate)
+    case .omegat: OmegaTProject(package, terms: terms).archive
+    case .sheet: SheetCSVWriter.bytes(of: package)
+    case .page: SheetPageWriter.bytes(of: package)
+    case .tmx: TMXWriter.hasUnits(package, .translated) ? TMXWriter.bytes(of: package) : nil
+    }
+  }
+
+  /// Reads a file that came back, told by what stands in it: XLIFF of any version, PO, or a table.
   public static func read(_ bytes: [UInt8]) -> ReturnPackage {
-    isXML(bytes) ? XLIFFReader.read(bytes) : ReturnPackage(po: bytes)
+    if bytes.starts(with: "PK\u{3}\u{4}".utf8) {
+      var package = ReturnPackage()
+      package.faults = [
+        ReturnPackage.Fault(
+          line: 1, reason: "a packed file; unpack it, and take in what it holds, such as 'target/*.xlf'")
+      ]
+      return package
+    }
+    if isXML(bytes) { return XLIFFReader.read(bytes) }
+    return isPO(bytes) ? ReturnPackage(po: bytes) : SheetCSVReader.read(bytes)
   }
 
   /// Whether the first sign, behind a byte order mark and blanks, is `<`; in UTF-16 too.
   private static func isXML(_ bytes: [UInt8]) -> Bool {
     let first = bytes.first { ![0xEF, 0xBB, 0xBF, 0xFF, 0xFE, 0x00, 0x20, 0x09, 0x0A, 0x0D].contains($0) }
     return first == UInt8(ascii: "<")
+  }
+
+  /// Whether a line begins with a keyword of PO.
+  private static func isPO(_ bytes: [UInt8]) -> Bool {
+    bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).contains { line in
+      let words = line.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
+      return words.starts(with: "msgid".utf8) || words.starts(with: "msgstr".utf8) || words.starts(with: "msgctxt".utf8)
+    }
   }
 }

@@ -89,3 +89,12 @@ public struct TermBank: Sendable, Hashable {
     return [language] + others.sorted()
   }
 }
+
+extension TermBank {
+  /// The terms without the notes on them, which are for facilitators.
+  public var withoutNotes: TermBank {
+    var bank = self
+    for place in bank.concepts.indices { bank.concepts[place].note = "" }
+    return bank
+  }
+}

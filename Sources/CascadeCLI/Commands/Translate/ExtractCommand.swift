@@ -15,7 +15,7 @@ struct ExtractCommand: AsyncParsableCommand {
       Examples:
         cascade translate extract --locale ps
         cascade translate extract --locale bn --document first-response --output for-dhaka
-        cascade translate extract --locale fa-AF --format omegat --output omegat/source
+        cascade translate extract --locale fa-AF --format omegat --output for-kabul
         cascade translate extract --locale bn --without-restricted --output for-agency
       """)
 
@@ -25,7 +25,13 @@ struct ExtractCommand: AsyncParsableCommand {
   var locale: LocaleArgument
 
   @Option(
-    help: "The format of the copy: PO, XLIFF 2.1, or XLIFF 1.2 for CAT tools, for OmegaT or for Weblate.")
+    help: ArgumentHelp(
+      "The format of the copy.",
+      discussion: """
+        po, xliff (2.1), xliff12 (for CAT tools), weblate (XLIFF 1.2), omegat (a project in one file), sheet (CSV for a \
+        spreadsheet), page (HTML to read and print), tmx (a memory of what is translated), \
+        tbx (the glossary).
+        """))
   var format = ExchangeFormat.po
 
   @Option(help: "The documents to copy, joined by commas; else all.")

@@ -9,7 +9,7 @@ struct MergeCommand: AsyncParsableCommand {
     commandName: "merge",
     abstract: "Take in what translators sent back.",
     discussion: """
-      The files are PO or XLIFF, of whatever version. Each text is taken by itself: what cannot be used is set aside with its reason and its line, and the rest goes in. \
+      The files are PO, XLIFF of whatever version, or the table of a spreadsheet. Each text is taken by itself: what cannot be used is set aside with its reason and its line, and the rest goes in. \
       Codes that came back damaged are repaired where that is certain. Words are never changed.
 
       Exit codes:
@@ -22,7 +22,7 @@ struct MergeCommand: AsyncParsableCommand {
         cascade translate merge *.po --into Curriculum --reviewed
       """)
 
-  @Argument(help: "The files that came back.", completion: .file(extensions: ["po", "xlf"]))
+  @Argument(help: "The files that came back.", completion: .file(extensions: ["po", "xlf", "csv"]))
   var files: [String]
 
   @Option(help: ArgumentHelp("The curriculum's folder.", valueName: "folder"), completion: .directory)
