@@ -151,6 +151,71 @@ import Testing
     #expect(try FileTree(reading: folder.file("locales")) == before)
   }
 
+  @Test("what a second person has read is not lost to a late file, and holds for those words alone")
+  func reviewed() throws {
+    let folder = try Self.folder()
+    _ = try Self.run("extract", "--locale", "bn", "--output", "out", in: folder)
+    try Self.fill(Self.targets, in: folder, "out/welcome.po")
+    #expect(try Self.run("merge", "out/welcome.po", "--reviewed", in: folder).exitCode == 0)
+    let store = folder.file("locales/bn/welcome.po")
+    #expect(try String(contentsOf: store, encoding: .utf8).contains("#. cascade: state=reviewed "))
+    // Sent back with other words, and with what claims to have been read.
+    let text = try String(contentsOf: store, encoding: .utf8)
+    try text.replacing("একটি বিষয়", with: "অন্য কিছু").write(
+      to: folder.file("out/welcome.po"), atomically: true, encoding: .utf8)
+    let late = try Self.run("merge", "out/welcome.po", in: folder)
+    #expect(late.exitCode == 3)
+    #expect(late.errorText.contains("it would replace what a second person has read"))
+    #expect(try String(contentsOf: store, encoding: .utf8) == text)
+    // Changed in the folder itself, they are a person's.
+    try text.replacing("একটি বিষয়", with: "অন্য কিছু").write(to: store, atomically: true, encoding: .utf8)
+    let status = try Self.run("status", "--format", "json", in: folder)
+    #expect(status.outputText.contains("\"reviewed\": 3,") && status.outputText.contains("\"translated\": 1,"))
+  }
+
+  @Test("words that name a value, stand twice, or belong to another text are set aside; what cannot be read stays")
+  func refused() throws {
+    let folder = try Self.folder()
+    _ = try Self.run("extract", "--locale", "bn", "--output", "out", in: folder)
+    var targets = Self.targets
+    targets["Welcome"] = "স্বাগতম {{helpline}}"
+    try Self.fill(targets, in: folder, "out/welcome.po")
+    let file = folder.file("out/welcome.po")
+    var text = try String(contentsOf: file, encoding: .utf8)
+    let place = try #require(text.range(of: "msgid \"Another thing\""))
+    text.replaceSubrange(place, with: "msgid \"Bananas grow in a warm country\"")
+    text = text.replacing(
+      "msgid \"Bananas grow in a warm country\"\nmsgstr \"\"",
+      with: "msgid \"Bananas grow in a warm country\"\nmsgstr \"কলা\"")
+    try text.write(to: file, atomically: true, encoding: .utf8)
+    let run = try Self.run("merge", "out/welcome.po", in: folder)
+    #expect(run.exitCode == 3)
+    #expect(run.errorText.contains("'{{' would name a value"))
+    #expect(run.errorText.contains("it was made for another text: 'Bananas grow in a warm country'"))
+    #expect(run.outputText.contains("3 taken in") && run.outputText.contains("2 set aside"))
+    // A quotation mark is lost in the folder itself: nothing is written over it.
+    let store = folder.file("locales/bn/welcome.po")
+    let broken = try String(contentsOf: store, encoding: .utf8).replacing("\"একটি বিষয়\"", with: "\"একটি বিষয়")
+    try broken.write(to: store, atomically: true, encoding: .utf8)
+    let update = try Self.run("update", in: folder)
+    #expect(update.exitCode == 2)
+    #expect(update.errorText.contains("locales/bn/welcome.po:") && update.errorText.contains("nothing was written"))
+    #expect(try String(contentsOf: store, encoding: .utf8) == broken)
+  }
+
+  @Test("the translation of what only facilitators read does not follow its text into the open")
+  func opened() throws {
+    let folder = try Self.folder()
+    _ = try Self.run("extract", "--locale", "bn", in: folder)
+    try Self.fill(Self.targets, in: folder, "locales/bn/welcome.po")
+    let path = "modules/welcome/module.md"
+    let text = try #require(Self.tree("Ask **her** first [@rules].").text(path))
+    let opened = text.replacing(":::facilitator\nKeep this to yourself.\n:::", with: "Keep this to yourself, please.")
+    try opened.write(to: folder.file(path), atomically: true, encoding: .utf8)
+    let page = try Self.page("participant", in: folder)
+    #expect(page.contains("Keep this to yourself, please.") && !page.contains("নিজের কাছে"))
+  }
+
   @Test("a pack for an outside agency leaves out what only facilitators may read")
   func unrestricted() throws {
     let folder = try Self.folder()

@@ -57,9 +57,9 @@ extension Workspace {
 extension TranslationDesk {
   /// The catalogues that `copy` asks for, whatever the documents.
   fileprivate func catalogues(for copy: TranslationCopy) -> [(document: String, bytes: [UInt8])] {
-    let restricted = Set(
-      zip(update.units, units).lazy.filter { copy.leavesOutRestricted && $1.isRestricted }.map(\.0.id))
-    return store.files(units, update, locales: [copy.locale], without: restricted).compactMap { file in
+    let files = store.files(
+      units, update, locales: [copy.locale], leavesOutRestricted: copy.leavesOutRestricted)
+    return files.compactMap { file in
       guard case .catalogue(_, let document)? = TranslationPath(file.path) else { return nil }
       return (document, file.bytes)
     }

@@ -28,7 +28,7 @@ extension Workspace {
   ) async throws(WorkspaceError) -> [(file: String, report: MergeReport)] {
     var files: [(path: String, returned: ReturnPackage, tag: LocaleTag)] = []
     for path in paths {
-      let returned = ExchangeFormat.read(try Self.read(path))
+      let returned = ExchangeFormat.read(try Self.read(path), name: path)
       guard let tag = locale ?? returned.locale else { throw .languageUnknown(path: path) }
       files.append((path, returned, tag))
     }
@@ -66,7 +66,12 @@ extension Workspace {
     return TranslationDesk(curriculum, files, locales: locales)
   }
 
+  /// Nothing is written over what could not be read.
   private func write(_ desk: TranslationDesk) throws(WorkspaceError) -> TranslationUpdate {
+    guard desk.store.faults.isEmpty else {
+      throw .unreadableTranslations(
+        desk.store.faults.map { "\(place($0.path)):\($0.fault.line): \($0.fault.reason)" })
+    }
     let changes = desk.changes
     do throws(FileError) {
       for file in changes.written {

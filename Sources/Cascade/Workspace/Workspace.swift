@@ -108,7 +108,10 @@ public struct Workspace: Sendable {
     let order = raw.order
     var unresolved = (consume raw).curriculum
     if let asOf = options.asOf { unresolved.date = asOf }
-    if options.isRelease { unresolved.status = .final }
+    if options.isRelease {
+      unresolved.status = .final
+      for place in unresolved.editions.indices { unresolved.editions[place].status = .final }
+    }
     read.diagnostics += Output.unknownNames(in: unresolved)
     var resolved = await Resolver.resolve(consume unresolved, order: order, workers: workers)
     if Task.isCancelled { throw .cancelled }

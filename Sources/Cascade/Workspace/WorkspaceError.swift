@@ -19,6 +19,8 @@ public enum WorkspaceError: Error, Sendable {
   case unwritable(FileError)
   /// `curriculum.yaml` says nothing that could be worked with.
   case unclear(folder: String)
+  /// Messages of catalogues cannot be read, each with its file, line and reason: writing them anew would lose them.
+  case unreadableTranslations([String])
   /// A file of translations does not say which language it is in.
   case languageUnknown(path: String)
   /// A translation into the language of the curriculum itself is asked for.
@@ -41,6 +43,8 @@ extension WorkspaceError: CustomStringConvertible {
     case .publishing(let error): error.description
     case .unwritable(let error): error.description
     case .unclear(let folder): "the curriculum.yaml of '\(folder)' cannot be worked with; 'cascade check' says why"
+    case .unreadableTranslations(let faults):
+      (faults + ["nothing was written, so that nothing of this is lost; mend it first"]).joined(separator: "\n")
     case .languageUnknown(let path): "'\(path)' does not say which language it is in; say so with --locale"
     case .sourceLanguage(let tag): "the curriculum itself is written in '\(tag)'; name the language to translate into"
     case .cancelled: "cancelled; the last good output stands"

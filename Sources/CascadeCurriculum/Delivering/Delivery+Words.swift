@@ -2,29 +2,34 @@ internal import CascadeMarkup
 private import CascadeText
 
 extension Delivery {
-  /// The readable text of a leaf block, or of the first in an item of a list, with the values put in, and whether it is in
-  /// the words of the locale. `content` is a module's or page's, whole or as shown here.
-  public func words(of node: Int, in content: Content) -> (text: String, isLocalized: Bool) {
+  /// The readable text of a leaf block, or of the first in an item of a list, with the values put in, and whose words it
+  /// has. `content` is a module's or page's, whole or as shown here.
+  public func words(of node: Int, in content: Content) -> (text: String, wording: Text.Wording) {
     let document = content.document
     let leaf = document.nodes[node].kind == .item ? node + 1 : node
     let hasLeaf = leaf < Int(document.nodes[node].end)
-    if hasLeaf, document.nodes[leaf].flags.contains(.localized) { return (text(of: node, in: content), true) }
+    let flags = hasLeaf ? document.nodes[leaf].flags : []
+    if flags.contains(.localized) {
+      let wording: Text.Wording =
+        flags.contains(.stale) ? .stale : flags.contains(.machineDraft) ? .machine : .translated
+      return (text(of: node, in: content), wording)
+    }
     guard hasLeaf, !content.isLocalized, let translations,
-      let string = translations.string(ofLeaf: leaf, in: content)
-    else { return (text(of: node, in: content), false) }
-    return (words(string), true)
+      let found = translations.words(ofLeaf: leaf, in: content)
+    else { return (text(of: node, in: content), .source) }
+    return (words(found.string), found.wording)
   }
 }
 
 extension Translations {
   /// What the leaf block `leaf` of `content`, which is as its author wrote it, says in the locale; codes as what they show,
   /// values as their names between double braces. `nil` without a translation.
-  fileprivate func string(ofLeaf leaf: Int, in content: Content) -> String? {
+  fileprivate func words(ofLeaf leaf: Int, in content: Content) -> (string: String, wording: Text.Wording)? {
     let reader = LeafReader(leaf, of: content.document)
     let offset = Int(content.document.contentSpan(of: reader.host).lower)
     let origin = content.document.origin(of: offset)
     guard let found = self[origin.path, offset - origin.start], found.source == reader.text else { return nil }
-    return found.target.pieces.reduce(into: "") { string, piece in
+    let string = found.target.pieces.reduce(into: "") { string, piece in
       switch piece {
       case .text(let words): string += words
       case .standalone(let number) where reader.codes.indices.contains(number - 1):
@@ -39,5 +44,6 @@ extension Translations {
       case .open, .close, .standalone: break
       }
     }
+    return (string, found.wording)
   }
 }

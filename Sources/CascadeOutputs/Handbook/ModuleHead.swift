@@ -152,11 +152,12 @@ extension PageWriter {
       say(BlockLabel.word(for: block.kind))
       return
     }
-    let (text, isLocalized) = context.delivery.words(of: title, in: content)
-    words(
-      text,
-      in: isLocalized || block.overlay == nil
-        ? context.language(isLocalized: isLocalized) : context.language(of: block, in: content))
+    let (text, wording) = context.delivery.words(of: title, in: content)
+    if wording != .source || block.overlay == nil {
+      words(text, wording)
+    } else {
+      words(text, in: context.language(of: block, in: content))
+    }
   }
 
   /// How often a sheet is printed.

@@ -86,9 +86,14 @@ struct PageWriter {
 
   /// Words of a YAML file or front matter, marked where their language is not the interface's.
   mutating func words(_ text: Text) {
-    let isUncertain = text.wording == .machine || text.wording == .stale
-    if isUncertain { html.markup(text.wording == .machine ? Self.machineWords : Self.staleWords) }
-    words(context.values.words(text.string), isLocalized: text.isLocalized)
+    words(context.values.words(text.string), text.wording)
+  }
+
+  /// The same, of words in which the values are already.
+  mutating func words(_ text: String, _ wording: Text.Wording) {
+    let isUncertain = wording == .machine || wording == .stale
+    if isUncertain { html.markup(wording == .machine ? Self.machineWords : Self.staleWords) }
+    words(text, isLocalized: wording != .source)
     if isUncertain { html.markup("</span>") }
   }
 
@@ -102,8 +107,8 @@ struct PageWriter {
 
   /// The text of a node of a module's or page's content as the delivery shows it, marked likewise.
   mutating func words(of node: Int, in content: Content) {
-    let (text, isLocalized) = context.delivery.words(of: node, in: content)
-    words(text, isLocalized: isLocalized)
+    let (text, wording) = context.delivery.words(of: node, in: content)
+    words(text, wording)
   }
 
   /// Words in `language`, marked where that is not the interface's.

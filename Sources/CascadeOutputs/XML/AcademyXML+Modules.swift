@@ -94,8 +94,9 @@ extension AcademyXML {
       writer.attribute("grouping", optional: block.timing?.grouping?.rawValue)
       writer.names("objectives", (block.timing?.objectives ?? []).map(\.id.text))
       if let title = block.title {
-        let (text, isLocalized) = delivery.words(of: title, in: module.content)
-        if fallback != nil, isLocalized { writer.language(delivery.locale.tag) }
+        let (text, wording) = delivery.words(of: title, in: module.content)
+        if fallback != nil, wording != .source { writer.language(delivery.locale.tag) }
+        writer.reliance(wording)
         writer.text(text)
       }
       writer.close()

@@ -51,11 +51,12 @@ public struct Catalogue: Sendable {
     return result
   }
 
-  /// The catalogue without the units `ids`; without what is gone too, if any is left out.
-  func without(_ ids: Set<UnitID>) -> Catalogue {
-    guard !ids.isEmpty else { return self }
+  /// The catalogue for those who may not read the units `ids`: without them, without what is gone, and with the units
+  /// `ordered`, whose order is an answer, in the order of their ids.
+  func without(_ ids: Set<UnitID>, ordered: Set<UnitID>) -> Catalogue {
     var rest = self
     rest.messages.removeAll { $0.isGone || ids.contains($0.id) }
+    rest.messages.sortRuns(of: { ordered.contains($0.id) }) { $0.id < $1.id }
     return rest
   }
 
@@ -142,7 +143,7 @@ extension Catalogue {
     message.target = entry.target
     message.state = state(of: entry) ?? .translated
     if entry.isFuzzy, !entry.target.isEmpty { message.formerSource = entry.previousSource ?? "" }
-    message.comments = entry.translatorComments.filter { state($0) == nil }
+    message.comments = entry.translatorComments.filter { !$0.hasPrefix(statePrefix) }
     message.isGone = entry.isObsolete
     message.line = entry.line
     return message
@@ -150,14 +151,22 @@ extension Catalogue {
 
   private static let statePrefix = "cascade: state="
 
-  /// Who stands for the translation, where a comment says so.
+  /// Who stands for the translation, where a comment says so. That a second person has read it holds for those words
+  /// alone: behind it stands their digest, and words that were changed since are a person's.
   static func state(of entry: POEntry) -> TranslationState? {
-    (entry.extractedComments + entry.translatorComments).lazy.compactMap(state).first
+    for comment in entry.extractedComments + entry.translatorComments where comment.hasPrefix(statePrefix) {
+      let words = comment.dropFirst(statePrefix.count).split(separator: " ")
+      guard let state = words.first.flatMap({ TranslationState(rawValue: String($0)) }) else { continue }
+      guard state == .reviewed else { return state }
+      let source = entry.isFuzzy ? entry.previousSource ?? "" : entry.source
+      return words.count == 2 && words[1] == digest(of: entry.target, source) ? .reviewed : .translated
+    }
+    return nil
   }
 
-  private static func state(_ comment: String) -> TranslationState? {
-    guard comment.hasPrefix(statePrefix) else { return nil }
-    return TranslationState(rawValue: String(comment.dropFirst(statePrefix.count)))
+  /// What tells words that were read from others: of the translation and of what it was made from.
+  private static func digest(of target: String, _ source: String) -> String {
+    String(Digest(of: Array("\(source)\u{0}\(target)".utf8)).description.prefix(8))
   }
 
   /// The catalogue as a PO file, as `msgcat --no-wrap` writes it. `notes` says of each unit what helps to translate it,
@@ -174,7 +183,10 @@ extension Catalogue {
         entry.references = [path]
       }
       if message.isTranslated, message.state != .translated {
-        let state = Self.statePrefix + message.state.rawValue
+        var state = Self.statePrefix + message.state.rawValue
+        if message.state == .reviewed {
+          state += " " + Self.digest(of: message.target, message.formerSource ?? message.source)
+        }
         // gettext keeps what tools noted only as long as a message is used.
         if message.isGone { entry.translatorComments.append(state) } else { entry.extractedComments.append(state) }
       }

@@ -19,6 +19,7 @@ public struct TargetReader {
 
   /// What becomes of `target`, written for a unit with `codes`.
   public static func verdict(on target: String, codes: [InlineCode]) -> Verdict {
+    if let reason = Self.harm(in: target) { return .setAside(reason: reason) }
     // Most texts have no code, and nothing that might be one.
     if codes.isEmpty, !target.utf8.contains(where: Self.mayBeToken) {
       return .taken(CodedText(target), repairs: [], needsReview: false)
@@ -28,6 +29,19 @@ public struct TargetReader {
     if let reason = reader.overlap() ?? reader.repeated() { return .setAside(reason: reason) }
     if let reason = reader.missing() { return .setAside(reason: reason) }
     return .taken(CodedText(reader.pieces), repairs: reader.repairs, needsReview: reader.needsReview)
+  }
+
+  /// Why the words of a target could do what words must not, if they could: name a value, or command a terminal.
+  private static func harm(in target: String) -> String? {
+    var last: UInt8 = 0
+    for byte in target.utf8 {
+      if byte == UInt8(ascii: "{"), last == byte { return "'{{' would name a value; a code stands for each" }
+      if byte < 0x20 && byte != 0x0A && byte != 0x09 && byte != 0x0D || byte == 0x7F {
+        return "it holds a control character"
+      }
+      last = byte
+    }
+    return nil
   }
 
   /// Whether a token or reference may begin with `byte`; a wide bracket begins with 0xEF.

@@ -48,31 +48,28 @@ public enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Reads a file that came back, told by what stands in it: XLIFF of any version, PO, or a table.
-  public static func read(_ bytes: [UInt8]) -> ReturnPackage {
+  /// Reads the file `name` that came back: XLIFF of any version by what stands in it, a table by its name, else PO.
+  public static func read(_ bytes: [UInt8], name: String) -> ReturnPackage {
     if bytes.starts(with: "PK\u{3}\u{4}".utf8) {
-      var package = ReturnPackage()
-      package.faults = [
-        ReturnPackage.Fault(
-          line: 1, reason: "a packed file; unpack it, and take in what it holds, such as 'target/*.xlf'")
-      ]
-      return package
+      return unreadable("a packed file; unpack it, and take in what it holds, such as 'target/*.xlf'")
     }
     if isXML(bytes) { return XLIFFReader.read(bytes) }
-    return isPO(bytes) ? ReturnPackage(po: bytes) : SheetCSVReader.read(bytes)
+    if [".csv", ".tsv", ".txt"].contains(where: name.lowercased().hasSuffix) { return SheetCSVReader.read(bytes) }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return unreadable("a file in UTF-16; save it as UTF-8")
+    }
+    return ReturnPackage(po: bytes)
+  }
+
+  private static func unreadable(_ reason: String) -> ReturnPackage {
+    var package = ReturnPackage()
+    package.faults = [ReturnPackage.Fault(line: 1, reason: reason)]
+    return package
   }
 
   /// Whether the first sign, behind a byte order mark and blanks, is `<`; in UTF-16 too.
   private static func isXML(_ bytes: [UInt8]) -> Bool {
     let first = bytes.first { ![0xEF, 0xBB, 0xBF, 0xFF, 0xFE, 0x00, 0x20, 0x09, 0x0A, 0x0D].contains($0) }
     return first == UInt8(ascii: "<")
-  }
-
-  /// Whether a line begins with a keyword of PO.
-  private static func isPO(_ bytes: [UInt8]) -> Bool {
-    bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).contains { line in
-      let words = line.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
-      return words.starts(with: "msgid".utf8) || words.starts(with: "msgstr".utf8) || words.starts(with: "msgctxt".utf8)
-    }
   }
 }

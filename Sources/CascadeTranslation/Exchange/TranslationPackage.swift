@@ -35,10 +35,14 @@ public struct TranslationPackage: Sendable {
     }
   }
 
-  /// The package for those who may read only what participants may: without units that are restricted.
+  /// The package for those who may read only what participants may: without units that are restricted, and with the
+  /// steps and choices whose order is an answer in the order of their ids.
   public func withoutRestricted() -> TranslationPackage {
     var package = self
-    for place in package.documents.indices { package.documents[place].units.removeAll(where: \.isRestricted) }
+    for place in package.documents.indices {
+      package.documents[place].units.removeAll(where: \.isRestricted)
+      package.documents[place].units.sortRuns(of: \.isOrderAnAnswer) { $0.id < $1.id }
+    }
     package.documents.removeAll(where: \.units.isEmpty)
     return package
   }
@@ -69,6 +73,8 @@ public struct TranslationUnit: Sendable {
   public var state: TranslationState
   /// Whether no participant may read it.
   public var isRestricted: Bool
+  /// Whether its place among the others is the answer to a question.
+  public var isOrderAnAnswer: Bool
 
   /// Whether the source has changed since it was translated.
   public var isStale: Bool { target != nil && formerSource != nil }
@@ -86,6 +92,7 @@ public struct TranslationUnit: Sendable {
     target = nil
     state = .translated
     isRestricted = false
+    isOrderAnAnswer = false
   }
 
   /// The unit `unit` under `id`, with what a catalogue has of it.
@@ -94,11 +101,29 @@ public struct TranslationUnit: Sendable {
     section = unit.section
     self.notes = notes
     isRestricted = unit.isRestricted
+    isOrderAnAnswer = unit.isOrderAnAnswer
     guard let message else { return }
     comments = message.comments
     guard message.isTranslated else { return }
     target = TokenReader(message.target, codes: unit.codes).text
     state = message.state
     formerSource = message.formerSource
+  }
+}
+
+extension Array {
+  /// Sorts each run of neighbours for which `isOne` holds; the others stay where they are.
+  mutating func sortRuns(of isOne: (Element) -> Bool, by areInOrder: (Element, Element) -> Bool) {
+    var start = 0
+    while start < count {
+      guard isOne(self[start]) else {
+        start += 1
+        continue
+      }
+      var end = start
+      while end < count, isOne(self[end]) { end += 1 }
+      self[start..<end].sort(by: areInOrder)
+      start = end
+    }
   }
 }

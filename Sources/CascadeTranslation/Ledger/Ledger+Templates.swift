@@ -18,7 +18,7 @@ extension Ledger {
 
   private static func message(_ entry: Entry) -> POEntry {
     var message = POEntry(context: entry.id.text, source: entry.unit.text)
-    let note = UnitNote(kind: entry.unit.kind, section: entry.unit.section).line
+    let note = UnitNote(entry.unit).line
     // gettext keeps what tools noted only as long as a message is used.
     if entry.isGone { message.translatorComments = [note] } else { message.extractedComments = [note] }
     message.isObsolete = entry.isGone
@@ -33,7 +33,7 @@ extension Ledger {
       let note = (message.extractedComments + message.translatorComments).compactMap(UnitNote.init(line:)).first
       let unit = LedgerUnit(
         kind: note?.kind ?? UnitKind.paragraph.rawValue, document: document, section: note?.section ?? "",
-        text: message.source)
+        text: message.source, isRestricted: note?.isRestricted ?? false)
       append(Entry(id: UnitID(id), unit: unit, isGone: message.isObsolete))
     }
     return read.faults
@@ -44,10 +44,12 @@ extension Ledger {
 struct UnitNote: Hashable {
   var kind: String
   var section: String
+  var isRestricted: Bool
 
-  init(kind: String, section: String) {
-    self.kind = kind
-    self.section = section
+  init(_ unit: LedgerUnit) {
+    kind = unit.kind
+    section = unit.section
+    isRestricted = unit.isRestricted
   }
 
   /// The note that `line` is; `nil` for any other.
@@ -60,7 +62,10 @@ struct UnitNote: Hashable {
     }
     kind = String(fields["kind"] ?? "")
     section = String(fields["section"] ?? "")
+    isRestricted = fields["restricted"] == "yes"
   }
 
-  var line: String { "cascade: kind=\(kind)" + (section.isEmpty ? "" : " section=\(section)") }
+  var line: String {
+    "cascade: kind=\(kind)" + (section.isEmpty ? "" : " section=\(section)") + (isRestricted ? " restricted=yes" : "")
+  }
 }

@@ -8,19 +8,24 @@ public struct LedgerUnit: Hashable, Sendable {
   public var section: String
   /// The text with its codes, as ``CodedText/tokens(_:)`` writes it.
   public var text: String
+  /// Whether no participant may read it.
+  public var isRestricted: Bool
 
   /// A unit of `document`.
-  public init(kind: String, document: String, section: String, text: String) {
+  public init(kind: String, document: String, section: String, text: String, isRestricted: Bool = false) {
     self.kind = kind
     self.document = document
     self.section = section
     self.text = text
+    self.isRestricted = isRestricted
   }
 
-  /// Whether one may become the other by editing. Headings, fields and alternative texts stay what they were; what is said
+  /// Whether one may become the other by editing. What only facilitators read becomes nothing that others do: its
+  /// translation would say what they must not know. Headings, fields and alternative texts stay what they were; what is said
   /// in sentences may change from a paragraph to an item.
   func isOfOneFamily(with other: LedgerUnit) -> Bool {
-    kind == other.kind || Self.sentences.contains(kind) && Self.sentences.contains(other.kind)
+    guard isRestricted == other.isRestricted else { return false }
+    return kind == other.kind || Self.sentences.contains(kind) && Self.sentences.contains(other.kind)
   }
 
   private static let sentences: Set<String> = ["paragraph", "list-item", "table-cell", "caption", "stem", "feedback"]

@@ -20,12 +20,14 @@ public enum TranslationFinding {
     let messages = store.messages(of: tag)
     return zip(units, update.units).compactMap { unit, known in
       let message = messages[known.id]
-      let isStale = message.map { $0.isStale || $0.source != unit.tokens && known.change != .cosmetic } ?? false
+      let isStale = message.map { $0.isStale || !CosmeticChange.isOne(from: $0.source, to: unit.tokens) } ?? false
+      var isShown = false
+      if let message, case .taken = TargetReader.verdict(on: message.target, codes: unit.codes) { isShown = true }
       let reason: String
-      switch message?.state {
+      switch isShown ? message?.state : nil {
       case nil:
         guard unit.mustBeReviewed else { return nil }
-        reason = "is missing"
+        reason = message == nil ? "is missing" : "cannot be shown"
       case _ where isStale: reason = "is older than this text"
       case .machine: reason = "is a machine's draft"
       case .translated:

@@ -46,12 +46,19 @@ extension TranslationStore {
       MergeReport.Remark(
         line: $0.line, id: $0.unit?.text ?? "", reason: "it cannot be read: \($0.reason)", text: $0.text)
     }
+    var seen: [UnitID: ReturnedText] = [:]
     let gone = Set(ledger.entries.lazy.filter(\.isGone).map(\.id))
     for unit in file.units {
       guard unit.target != nil else {
         report.untranslated += 1
         continue
       }
+      if let first = seen[unit.id], first != unit.target {
+        report.setAside.append(
+          MergeReport.Remark(unit, "its text stands twice in the file, with another translation", []))
+        continue
+      }
+      seen[unit.id] = unit.target
       guard let place = places[unit.id] else {
         let reason = gone.contains(unit.id) ? "the curriculum no longer holds it" : "no unit has this id"
         report.setAside.append(MergeReport.Remark(unit, reason, []))
@@ -95,6 +102,12 @@ extension TranslationStore {
     switch TargetReader.verdict(on: returned.target?.tokens(unit.codes) ?? "", codes: unit.codes) {
     case .setAside(let reason): report.setAside.append(MergeReport.Remark(returned, reason, unit.codes))
     case .taken(let target, let repairs, let needsReview):
+      let shown = returned.source?.tokens(unit.codes) ?? unit.tokens
+      guard isOf(unit, returned.id, shown, tag) else {
+        report.setAside.append(
+          MergeReport.Remark(returned, "it was made for another text: '\(shown)'", unit.codes))
+        return
+      }
       let words = target.tokens(unit.codes)
       let outcome = change(tag, unit.document) { catalogue in
         // What was repaired by guessing is not what somebody has read.
@@ -104,11 +117,26 @@ extension TranslationStore {
       case .taken: report.taken.append(returned.id)
       case .unchanged: report.unchanged += 1
       case .untranslated: report.untranslated += 1
+      case .older(let reason):
+        report.setAside.append(MergeReport.Remark(returned, reason, unit.codes))
+        return
       }
       if !repairs.isEmpty, outcome != .untranslated {
         report.repairs.append(MergeReport.Remark(returned, repairs.joined(separator: "; "), unit.codes))
       }
     }
+  }
+}
+
+extension TranslationStore {
+  /// Whether `shown`, the source in a file, is what the unit says or said, or was edited into it since.
+  fileprivate func isOf(_ unit: Unit, _ id: UnitID, _ shown: String, _ tag: LocaleTag) -> Bool {
+    let message = catalogues[tag]?[unit.document]?.messages.first { $0.id == id }
+    let known = [unit.tokens, message?.source, message?.formerSource].compactMap(\.self)
+    if known.contains(where: { CosmeticChange.isOne(from: shown, to: $0) }) { return true }
+    var numbers: [String: Int32] = [:]
+    let words = WordList(shown, &numbers)
+    return known.contains { words.similarity(to: WordList($0, &numbers)) >= 0.5 }
   }
 }
 
@@ -127,8 +155,10 @@ extension ReturnPackage {
 
 extension Catalogue {
   /// What became of a unit.
-  fileprivate enum Outcome {
+  fileprivate enum Outcome: Equatable {
     case taken, unchanged, untranslated
+    /// It would undo newer work: why, in words.
+    case older(String)
   }
 
   /// Takes the translation `words` in.
@@ -143,8 +173,12 @@ extension Catalogue {
     let isSame = former.target == words
     let isOutdated = shown != current && !CosmeticChange.isOne(from: shown, to: current)
     // What was sent as stale and comes back untouched, still marked, has not been worked on.
-    if isSame, given == nil, returned.state == .stale || isOutdated || !former.isStale, returned.state != .reviewed {
-      return .unchanged
+    if isSame, given == nil, returned.state == .stale || isOutdated || !former.isStale { return .unchanged }
+    if !isSame, former.isTranslated, !former.isStale {
+      if isOutdated { return .older("it was made before the text changed, and the text has been translated since") }
+      if former.state == .reviewed, given != .reviewed {
+        return .older("it would replace what a second person has read; '--reviewed' says that this has been read too")
+      }
     }
     let state = given ?? Self.state(of: returned, former, isSame: isSame)
     let source = isOutdated ? shown : returned.state == .stale ? former.formerSource ?? "" : current
@@ -152,12 +186,11 @@ extension Catalogue {
     return take(words, for: returned.id, state, from: source) ? .taken : .unchanged
   }
 
-  /// Who stands for a translation that came back. A file goes on saying that a machine wrote what a person has changed.
+  /// Who stands for a translation that came back. What a file says of that is as old as what was sent: it goes on saying
+  /// that a machine wrote, or a second person read, what somebody has changed since.
   private static func state(of returned: ReturnedUnit, _ former: Message, isSame: Bool) -> TranslationState {
-    switch returned.state {
-    case .reviewed: .reviewed
-    case .machine where isSame || !former.isTranslated: .machine
-    case .initial, .stale, .machine, .translated, nil: isSame ? former.state : .translated
-    }
+    if returned.state == .machine, isSame || !former.isTranslated { return .machine }
+    guard isSame else { return .translated }
+    return former.state == .reviewed && former.isStale ? .translated : former.state
   }
 }

@@ -95,17 +95,21 @@ extension TranslationStore {
   }
 
   /// The files of the store: the templates, and the catalogues of `locales`, by path. `units`, whose ids are those of
-  /// `update`, say what helps to translate each text; those in `excluded` are left out of the catalogues.
+  /// `update`, say what helps to translate each text. What is restricted, and the order of what is to be put in order, is
+  /// left out of the catalogues where `leavesOutRestricted` says so.
   public func files(
-    _ units: [Unit], _ update: Ledger.Update, locales: [LocaleTag], without excluded: Set<UnitID> = []
+    _ units: [Unit], _ update: Ledger.Update, locales: [LocaleTag], leavesOutRestricted: Bool = false
   ) -> [SourceFile] {
+    let known = zip(update.units, units)
+    let excluded = Set(known.lazy.filter { $1.isRestricted }.map(\.0.id))
+    let ordered = Set(known.lazy.filter { $1.isOrderAnAnswer }.map(\.0.id))
     let notes = Dictionary(zip(update.units.map(\.id), units)) { first, _ in first }
     var files = ledger.templates().map {
       SourceFile(path: TranslationPath.template(document: $0.document).path, bytes: $0.bytes)
     }
     for tag in locales {
       for (document, catalogue) in catalogues[tag, default: [:]].sorted(by: { $0.key < $1.key }) {
-        let kept = catalogue.without(excluded)
+        let kept = leavesOutRestricted ? catalogue.without(excluded, ordered: ordered) : catalogue
         guard !kept.messages.isEmpty else { continue }
         let bytes = kept.bytes { id in
           notes[id].map { (TranslatorNotes.lines(of: $0), $0.path) } ?? ([], "")
@@ -196,7 +200,7 @@ extension TranslationStore {
         result.areWhole = false
         continue
       }
-      let isStale = message.isStale || message.source != unit.tokens && known.change != .cosmetic
+      let isStale = message.isStale || !CosmeticChange.isOne(from: message.source, to: unit.tokens)
       result[unit.path, unit.span.lower] = Translation(of: unit.text, target, message.state, isStale: isStale)
     }
     return result
@@ -206,9 +210,14 @@ extension TranslationStore {
 extension Ledger {
   /// Gives `units`, those of a curriculum in their order, the ids that they had, and new ones to those that had none.
   public func updated(with units: [Unit]) -> Update {
-    updated(
-      with: units.map {
-        LedgerUnit(kind: $0.kind.rawValue, document: $0.document, section: $0.section, text: $0.tokens)
-      })
+    updated(with: units.map(\.ledgerUnit))
+  }
+}
+
+extension Unit {
+  /// The unit as the ledger knows it.
+  var ledgerUnit: LedgerUnit {
+    LedgerUnit(
+      kind: kind.rawValue, document: document, section: section, text: tokens, isRestricted: isRestricted)
   }
 }

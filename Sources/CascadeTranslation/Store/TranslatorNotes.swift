@@ -4,7 +4,7 @@ private import CascadeCurriculum
 enum TranslatorNotes {
   /// The lines: what the unit is, under which heading, who may read it, and what its codes stand for.
   static func lines(of unit: Unit) -> [String] {
-    var lines = [UnitNote(kind: unit.kind.rawValue, section: unit.section).line]
+    var lines = [UnitNote(unit.ledgerUnit).line]
     if unit.isRestricted { lines.append("For facilitators alone.") }
     for code in unit.codes where !code.kind.isPaired && !code.display.isEmpty {
       let token = CodedText([.standalone(code.number)]).tokens(unit.codes)

@@ -21,6 +21,8 @@ public struct Unit: Sendable {
   public let isRestricted: Bool
   /// Whether an edition can be released only where a second person has read its translation: law, safeguards, questions.
   public let mustBeReviewed: Bool
+  /// Whether it is a step to put in order or a choice to match: where it stands among the others is the answer.
+  public let isOrderAnAnswer: Bool
 
   /// The text as files for translators hold it.
   public let tokens: String
@@ -28,7 +30,7 @@ public struct Unit: Sendable {
   /// A unit at `span` of the file at `path`.
   init(
     _ kind: UnitKind, path: String, span: SourceSpan, document: String, section: String, text: CodedText,
-    codes: [InlineCode], isRestricted: Bool, mustBeReviewed: Bool
+    codes: [InlineCode], isRestricted: Bool, mustBeReviewed: Bool, isOrderAnAnswer: Bool = false
   ) {
     self.kind = kind
     self.path = path
@@ -39,6 +41,7 @@ public struct Unit: Sendable {
     self.codes = codes
     self.isRestricted = isRestricted
     self.mustBeReviewed = mustBeReviewed
+    self.isOrderAnAnswer = isOrderAnAnswer
     tokens = text.tokens(codes)
   }
 }

@@ -48,9 +48,18 @@ private struct ContentUnits {
   private let document: String
   private let restricted: RestrictedNodes
   /// What paragraphs are in the blocks that are open, and where each of those ends.
-  private var open: [(kind: UnitKind, end: Int, isGuarded: Bool)] = []
+  private var open: [OpenBlock] = []
+
+  private struct OpenBlock {
+    var kind: UnitKind
+    var end: Int
+    var isGuarded: Bool
+    var isOrdered: Bool
+  }
   private var options: Set<Int> = []
   private var feedback: Set<Int> = []
+  /// The steps and cells whose order is the answer to a question.
+  private var ordered: Set<Int> = []
   private var section = ""
   private var nextHeading = 0
 
@@ -62,6 +71,8 @@ private struct ContentUnits {
     for item in content.items {
       options.formUnion(item.options.map(\.node))
       feedback.formUnion(item.options.compactMap(\.feedback))
+      if item.kind == .ordering { ordered.formUnion(item.options.map(\.node)) }
+      if item.kind == .matching { ordered.formUnion(item.prompts.map(\.node) + item.choices) }
     }
     let nodes = content.document.nodes
     var index = 1
@@ -79,12 +90,15 @@ private struct ContentUnits {
     case .container:
       guard let kind = kind(ofBlockAt: index) else { return end }
       push(kind, end, isGuarded: isGuarded(index))
-    case .item: push(options.contains(index) ? .option : kind(ofItemIn: open.last?.kind), end)
+    case .item:
+      push(
+        options.contains(index) ? .option : kind(ofItemIn: open.last?.kind), end, isOrdered: ordered.contains(index))
     case .blockQuote: if feedback.contains(index) { push(.feedback, end) }
     case .footnoteDefinition: push(.footnote, end)
     case .heading:
       if nextHeading < content.headings.count, content.headings[nextHeading].node == index {
-        section = content.headings[nextHeading].anchor
+        // What stands under a heading that not all may read is named by the one before it.
+        if !restricted.contains(index) { section = content.headings[nextHeading].anchor }
         nextHeading += 1
       }
       leaf(index, .heading)
@@ -93,15 +107,18 @@ private struct ContentUnits {
       leaf(index, open.last?.kind ?? .paragraph)
       return end
     case .tableCell:
-      leaf(index, .tableCell)
+      leaf(index, .tableCell, isOrdered: ordered.contains(index))
       return end
     default: break
     }
     return index + 1
   }
 
-  private mutating func push(_ kind: UnitKind, _ end: Int, isGuarded: Bool = false) {
-    open.append((kind, end, isGuarded || open.last?.isGuarded ?? false))
+  private mutating func push(_ kind: UnitKind, _ end: Int, isGuarded: Bool = false, isOrdered: Bool = false) {
+    open.append(
+      OpenBlock(
+        kind: kind, end: end, isGuarded: isGuarded || open.last?.isGuarded ?? false,
+        isOrdered: isOrdered || open.last?.isOrdered ?? false))
   }
 
   /// Whether a wrong word in the block at `index` could do harm: a rule, a safeguard, a question.
@@ -130,9 +147,9 @@ private struct ContentUnits {
     }
   }
 
-  private mutating func leaf(_ index: Int, _ kind: UnitKind) {
+  private mutating func leaf(_ index: Int, _ kind: UnitKind, isOrdered: Bool = false) {
     let reader = LeafReader(index, of: content.document)
-    add(reader, kind)
+    add(reader, kind, isOrdered: isOrdered)
     for inner in index + 1..<Swift.max(index + 1, Int(content.document.nodes[index].end)) {
       let node = content.document.nodes[inner]
       if node.kind == .image { add(LeafReader(inner, of: content.document), .alternativeText) }
@@ -140,13 +157,13 @@ private struct ContentUnits {
     }
   }
 
-  private mutating func add(_ reader: LeafReader, _ kind: UnitKind) {
+  private mutating func add(_ reader: LeafReader, _ kind: UnitKind, isOrdered: Bool = false) {
     guard reader.text.hasLetter else { return }
     units.append(
       Unit(
         kind, path: path, span: content.document.contentSpan(of: reader.host), document: document,
         section: section, text: reader.text, codes: reader.codes, isRestricted: restricted.contains(reader.host),
-        mustBeReviewed: open.last?.isGuarded ?? false))
+        mustBeReviewed: open.last?.isGuarded ?? false, isOrderAnAnswer: isOrdered || open.last?.isOrdered ?? false))
   }
 
   private mutating func title(_ index: Int) {

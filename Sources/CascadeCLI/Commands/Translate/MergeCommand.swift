@@ -1,6 +1,7 @@
 internal import ArgumentParser
 private import Cascade
 private import CascadeCurriculum
+private import CascadeText
 private import CascadeTranslation
 
 /// Takes translations back.
@@ -63,10 +64,12 @@ private struct MergeSummary {
       Console.note("\(file): not taken in: \(refusal)")
       return
     }
-    for remark in report.repairs { Console.note("\(place(of: remark)): repaired: \(remark.reason)") }
+    for remark in report.repairs {
+      Console.note("\(place(of: remark)): repaired: \(remark.reason.withVisibleControls)")
+    }
     for remark in report.setAside {
-      Console.note("\(place(of: remark)): set aside: \(remark.reason)")
-      if !remark.text.isEmpty { Console.note("    \(remark.text)") }
+      Console.note("\(place(of: remark)): set aside: \(remark.reason.withVisibleControls)")
+      if !remark.text.isEmpty { Console.note("    \(remark.text.withVisibleControls)") }
     }
     var parts = ["\(report.taken.count) taken in", "\(report.unchanged) as before"]
     if report.untranslated > 0 { parts.append("\(report.untranslated) without a translation") }
@@ -75,6 +78,6 @@ private struct MergeSummary {
   }
 
   private func place(of remark: MergeReport.Remark) -> String {
-    "\(file):\(remark.line)" + (remark.id.isEmpty ? "" : " (\(remark.id))")
+    "\(file):\(remark.line)" + (remark.id.isEmpty ? "" : " (\(remark.id.withVisibleControls))")
   }
 }
