@@ -44,12 +44,12 @@ struct TranslationDesk {
   /// The files that differ from those in the folder: catalogues first, so that what is cut short is done again.
   var changes: (written: [SourceFile], removed: [String]) {
     let files = store.files(units, update, locales: locales)
-    let isOld = Set(files.map(\.path))
+    let paths = Set(files.map(\.path))
     let written = files.filter { former[$0.path] != $0.bytes }
     let removed = former.keys.filter { path in
       switch TranslationPath(path) {
-      case .catalogue(let tag, _): locales.contains(tag) && !isOld.contains(path)
-      case .template: !isOld.contains(path)
+      case .catalogue(let tag, _): locales.contains(tag) && !paths.contains(path)
+      case .template: !paths.contains(path)
       case nil: false
       }
     }

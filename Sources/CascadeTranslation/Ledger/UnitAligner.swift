@@ -10,14 +10,6 @@ public struct UnitAligner {
   /// The old units that are gone, in their order.
   public var gone: [Int] { newOf.indices.filter { newOf[$0] < 0 && !isJoined[$0] } }
 
-  /// What a new unit is.
-  public struct Match: Hashable, Sendable {
-    /// The old unit, as an index; `nil` for one that takes a new id.
-    public var old: Int?
-    /// What happened to it.
-    public var change: UnitChange
-  }
-
   private let old: [LedgerUnit]
   private let new: [LedgerUnit]
   private var newOf: [Int]

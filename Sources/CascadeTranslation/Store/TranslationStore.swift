@@ -46,11 +46,15 @@ public struct TranslationStore: Sendable {
 
   /// What is translated into a language, by id.
   public func messages(of tag: LocaleTag) -> [UnitID: Message] {
-    var messages: [UnitID: Message] = [:]
-    for catalogue in (catalogues[tag] ?? [:]).values {
-      for message in catalogue.messages where !message.isGone && message.isTranslated { messages[message.id] = message }
-    }
-    return messages
+    byID(tag) { !$0.isGone && $0.isTranslated }
+  }
+
+  /// The messages of a language that `isWanted`, by id. Where two documents have one, it is that of the first by name,
+  /// unless nothing uses it there.
+  private func byID(_ tag: LocaleTag, where isWanted: (Message) -> Bool = { _ in true }) -> [UnitID: Message] {
+    let catalogues = catalogues[tag, default: [:]].sorted { $0.key < $1.key }
+    let messages = catalogues.lazy.flatMap(\.value.messages).filter(isWanted)
+    return Dictionary(messages.map { ($0.id, $0) }) { first, second in first.isGone ? second : first }
   }
 
   /// What the document says in a language; without translations where there is no catalogue.
@@ -72,9 +76,7 @@ extension TranslationStore {
     for tag in locales {
       let former = catalogues[tag] ?? [:]
       // A text that moved takes its translation along.
-      let known = Dictionary(former.values.lazy.flatMap(\.messages).map { ($0.id, $0) }) { first, second in
-        first.isGone ? second : first
-      }
+      let known = byID(tag)
       for document in Set(byDocument.keys).union(former.keys) {
         let places = byDocument[document] ?? []
         catalogues[tag, default: [:]][document] = catalogue(tag, document).updated(
@@ -147,7 +149,9 @@ extension TranslationStore {
   mutating func change<Result>(
     _ tag: LocaleTag, _ document: String, _ body: (inout Catalogue) -> Result
   ) -> Result {
-    var changed = catalogue(tag, document)
+    // Taken out for as long as it changes, so that nothing of it is copied.
+    var changed =
+      catalogues[tag, default: [:]].removeValue(forKey: document) ?? Catalogue(locale: tag, document: document)
     defer { catalogues[tag, default: [:]][document] = changed }
     return body(&changed)
   }
