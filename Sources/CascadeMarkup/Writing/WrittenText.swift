@@ -38,8 +38,8 @@ extension [UInt8] {
     let signs = [UInt8(ascii: "<")] + self[range] + [UInt8(ascii: ">")]
     let end =
       isMail
-      ? InlineParser.endOfMailAddress(signs.span, 1, signs.count)
-      : InlineParser.endOfAddress(signs.span, 1, signs.count)
+      ? Autolinks.endOfMailAddress(signs.span, 1, signs.count)
+      : Autolinks.endOfAddress(signs.span, 1, signs.count)
     return end == signs.count
   }
 

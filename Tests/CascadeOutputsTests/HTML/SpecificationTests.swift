@@ -84,7 +84,7 @@ import Testing
   /// The file that reads what a section is about, for those that are not named after it.
   private static let rooms: [String: String] = [
     "Tabs": "Blocks/BlockParser", "Precedence": "Blocks/BlockParser+Lines", "Blank lines": "Blocks/BlockParser+Lines",
-    "Backslash escapes": "Inlines/InlineParser+Scan", "Inlines": "Inlines/InlineParser+Scan",
+    "Inlines": "Inlines/InlineParser+Scan",
     "Entity and numeric character references": "Inlines/EntityReferences", "ATX headings": "Blocks/ATXHeadings",
     "Indented code blocks": "Blocks/IndentedCode", "Fenced code blocks": "Blocks/FencedCode",
     "HTML blocks": "Blocks/HTMLBlocks", "Tables (extension)": "Blocks/Tables",
@@ -93,7 +93,7 @@ import Testing
     "Strikethroughs": "Inlines/Strikethrough", "Images": "Inlines/Links",
     "Autolinks (extension)": "Inlines/ExtendedAutolinks", "Raw HTML": "Inlines/HTMLInlines",
     "Disallowed Raw HTML (extension)": "Inlines/HTMLInlines", "HTML tag filter": "Inlines/HTMLInlines",
-    "Hard line breaks": "Inlines/InlineParser+Scan", "Soft line breaks": "Inlines/InlineParser+Scan",
+    "Hard line breaks": "Inlines/LineEnds", "Soft line breaks": "Inlines/LineEnds",
     "Textual content": "Inlines/InlineParser+Scan", "Footnotes": "Blocks/FootnoteDefinitions",
     "Interop": "Inlines/InlineParser",
   ]

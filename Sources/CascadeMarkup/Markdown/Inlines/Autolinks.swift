@@ -1,18 +1,26 @@
-/// CommonMark 0.31, section 6.5.
-extension InlineParser {
-  /// `<`: an address, a tag, or text.
-  mutating func pointedBracket() {
-    let bytes = leaf.bytes
-    let start = position + 1
-    if let end = Self.endOfAddress(bytes, start, leaf.end) {
-      take(.autolink, to: end)
-    } else if let end = Self.endOfMailAddress(bytes, start, leaf.end) {
-      take(.mailLink, to: end)
-    } else if let end = endOfHTML(start) {
-      take(.html, to: end)
-    } else {
-      position = start
+/// Addresses between `<` and `>` (CommonMark 0.31, section 6.5).
+enum Autolinks: InlineRule {
+  static var signs: String { "<" }
+
+  private enum Role {
+    static let address: UInt8 = 0
+    static let mail: UInt8 = 1
+  }
+
+  static func scan(_ parser: inout InlineParser) {
+    let bytes = parser.leaf.bytes
+    let start = parser.position + 1
+    if let end = endOfAddress(bytes, start, parser.leaf.end) {
+      parser.take(Role.address, to: end)
+    } else if let end = endOfMailAddress(bytes, start, parser.leaf.end) {
+      parser.take(Role.mail, to: end)
     }
+  }
+
+  static func write(_ parser: inout InlineParser, _ index: Int) -> Int {
+    let item = parser.items[index]
+    parser.writeAutolink(item, isMail: item.role == Role.mail)
+    return index + 1
   }
 
   /// The offset after an absolute address and its `>`.
@@ -65,5 +73,29 @@ extension InlineParser {
       false
     default: byte.isPunctuation || byte.isLetter || byte.isDigit
     }
+  }
+}
+
+extension InlineParser {
+  /// Writes an address between `<` and `>`, and as its text the address, in which character references count and
+  /// backslashes do not.
+  fileprivate mutating func writeAutolink(_ item: InlineItem, isMail: Bool) {
+    let range = Int(item.lower) + 1..<Int(item.upper) - 1
+    begin(.link, at: Int(item.lower))
+    var lower = range.lowerBound
+    var position = lower
+    while let sign = leaf.bytes.firstIndex(of: UInt8(ascii: "&"), from: position, to: range.upperBound) {
+      position = sign + 1
+      guard let entity = EntityReference(leaf.bytes, at: sign, end: range.upperBound) else { continue }
+      add(lower..<sign)
+      output.add(entity.utf8, for: leaf.source(sign)..<leaf.sourceEnd(entity.end))
+      lower = entity.end
+      position = lower
+    }
+    add(lower..<range.upperBound)
+    let index = output.end(at: leaf.sourceEnd(Int(item.upper)))
+    let address = output.nodes[index + 1].literal
+    output.nodes[index].literal =
+      isMail ? output.address("mailto:", address, at: leaf.source(range.lowerBound)) : address
   }
 }

@@ -27,7 +27,7 @@ extension InlineParser {
       return nil
     }
     write(reader, start..<end)
-    for bracket in index + 1..<next where items[bracket].kind == .bracket || items[bracket].kind == .imageBracket {
+    for bracket in index + 1..<next where items[bracket].traits.contains(.bracket) {
       let place = Int(items[bracket].upper) - 1
       report("a backslash is expected before a bracket in a citation: '\\['", place..<place + 1)
     }
@@ -103,7 +103,7 @@ extension InlineParser {
 extension InlineParser {
   /// Adds a footnote's mark without a footnote as the text that it is, and reports it.
   mutating func addUndefinedFootnote(_ item: InlineItem) {
-    let range = Int(item.lower)..<Int(item.upper)
+    let range = item.range
     let label = leaf.bytes.string(range.lowerBound + 2..<range.upperBound - 1)
     output.diagnostics.append(
       MarkupCheck.undefinedFootnote.diagnostic("no footnote '[^\(label)]: …' is defined", at: span(range), in: path))
@@ -114,7 +114,8 @@ extension InlineParser {
   mutating func reportReference(at index: Int) {
     let opener = items[Int(items[index].first)]
     let lower = Int(items[index].upper)
-    guard index + 1 < items.count, items[index + 1].kind == .bracket,
+    guard index + 1 < items.count, items[index + 1].traits.contains(.bracket),
+      leaf.bytes[Int(items[index + 1].lower)] == UInt8(ascii: "["),
       let label = LinkParts.label(leaf.bytes, lower, leaf.end)
     else { return }
     let name = CitationReader.text(leaf.bytes, label.isEmpty ? Int(opener.upper)..<lower - 1 : label)

@@ -1,18 +1,30 @@
 import CascadeText
 
-/// CommonMark 0.31, section 6.1.
+/// Code spans (CommonMark 0.31, section 6.1); `first` of an item: the number of its backticks.
+enum CodeSpans: InlineRule {
+  static var signs: String { "`" }
+
+  static func scan(_ parser: inout InlineParser) { parser.backticks() }
+
+  static func write(_ parser: inout InlineParser, _ index: Int) -> Int {
+    let item = parser.items[index]
+    parser.write(.code, item, literal: parser.placeOfCode(item))
+    return index + 1
+  }
+}
+
 extension InlineParser {
   /// The most backticks that a code span may begin with.
   private static let mostBackticks = 80
 
   /// A run of backticks: the start of a code span if another of the same length follows, else text.
-  mutating func backticks() {
+  fileprivate mutating func backticks() {
     let count = endOfBackticks(position) - position
     guard let end = endOfCode(after: position + count, count) else {
       position += count
       return
     }
-    take(.code, to: end, first: count)
+    take(to: end, first: count)
   }
 
   private func endOfBackticks(_ start: Int) -> Int {
@@ -38,7 +50,7 @@ extension InlineParser {
 
   /// Where the code of the span `item` stands in the document: without its backticks, one space at each end where both
   /// have one, and with spaces in the place of line ends.
-  mutating func placeOfCode(_ item: InlineItem) -> Range<Int> {
+  fileprivate mutating func placeOfCode(_ item: InlineItem) -> Range<Int> {
     var range = Int(item.lower) + Int(item.first)..<Int(item.upper) - Int(item.first)
     let bytes = leaf.bytes
     let hasLineEnd =

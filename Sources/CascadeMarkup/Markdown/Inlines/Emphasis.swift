@@ -34,10 +34,21 @@ struct DelimiterMark {
   var next: Int32
 }
 
-/// CommonMark 0.31, section 6.2.
+/// Emphasis and strong emphasis (CommonMark 0.31, section 6.2).
+enum Emphasis: InlineRule {
+  static var signs: String { "*_" }
+
+  static func scan(_ parser: inout InlineParser) { parser.delimiterRun() }
+
+  static func write(_ parser: inout InlineParser, _ index: Int) -> Int {
+    parser.writeRun(parser.items[index])
+    return index + 1
+  }
+}
+
 extension InlineParser {
   /// A run of `*` or `_`. Tildes beside it are passed over, so that a deletion may end where an emphasis begins.
-  mutating func delimiterRun() {
+  fileprivate mutating func delimiterRun() {
     let sign: DelimiterRun.Sign = leaf.bytes[position] == UInt8(ascii: "_") ? .underscore : .star
     let end = endOfRun()
     let (isLeft, isRight, before, after) = flanks(position..<end, passing: UInt8(ascii: "~"))
@@ -82,7 +93,7 @@ extension InlineParser {
         length: length, left: length, previous: Int32(lastRun), sign: sign, canOpen: canOpen, canClose: canClose))
     if lastRun >= 0 { runs[lastRun].next = Int32(runs.count - 1) }
     lastRun = runs.count - 1
-    take(.run, to: end, first: lastRun)
+    take(0, .run, to: end, first: lastRun)
   }
 
   /// Pairs the runs after the run `bottom`, from the innermost pairs outwards, and forgets them.
@@ -166,9 +177,33 @@ extension InlineParser {
     return true
   }
 
+  /// Writes the ends and the starts of emphases in a run, and between them the signs that are text.
+  mutating func writeRun(_ item: InlineItem) {
+    let run = runs[Int(item.first)]
+    var position = Int(item.lower)
+    var mark = run.ends
+    while mark >= 0 {
+      position += Int(marks[Int(mark)].width)
+      output.end(at: leaf.sourceEnd(position))
+      mark = marks[Int(mark)].next
+    }
+    if run.left > 0 {
+      reportUnpaired(run, position..<position + Int(run.left))
+      add(position..<position + Int(run.left))
+      position += Int(run.left)
+    }
+    mark = run.begins
+    while mark >= 0 {
+      let width = marks[Int(mark)].width
+      begin(run.sign == .tilde ? .strikethrough : width == 1 ? .emphasis : .strong, at: position)
+      position += Int(width)
+      mark = marks[Int(mark)].next
+    }
+  }
+
   /// Reports the signs at `range` that no emphasis took of the run `run`, if only one end of an emphasis could be meant:
   /// two or three of them, or what is left over beside others. What else looks so, a lone star or a power, is not.
-  mutating func reportUnpaired(_ run: DelimiterRun, _ range: Range<Int>) {
+  private mutating func reportUnpaired(_ run: DelimiterRun, _ range: Range<Int>) {
     guard !run.isText || run.length == 2 || run.length == 3, run.canOpen != run.canClose else { return }
     let span = SourceSpan(leaf.source(range.lowerBound), leaf.sourceEnd(range.upperBound))
     let signs = text.string(span.range)

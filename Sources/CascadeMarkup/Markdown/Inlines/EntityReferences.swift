@@ -1,5 +1,27 @@
 import CascadeText
 
+/// Character references (CommonMark 0.31, section 2.5).
+enum CharacterReferences: InlineRule {
+  static var signs: String { "&" }
+
+  static func scan(_ parser: inout InlineParser) {
+    guard let entity = EntityReference(parser.leaf.bytes, at: parser.position, end: parser.leaf.end) else { return }
+    parser.take(0, .plain, to: entity.end)
+  }
+
+  static func write(_ parser: inout InlineParser, _ index: Int) -> Int {
+    parser.addEntity(parser.items[index])
+    return index + 1
+  }
+}
+
+extension InlineParser {
+  fileprivate mutating func addEntity(_ item: InlineItem) {
+    guard let entity = EntityReference(leaf.bytes, at: Int(item.lower), end: leaf.end) else { return }
+    output.add(entity.utf8, for: leaf.source(Int(item.lower))..<leaf.sourceEnd(Int(item.upper)))
+  }
+}
+
 /// A character reference, such as `&amp;`, `&#38;` or `&#x26;` (CommonMark 0.31, section 2.5).
 struct EntityReference {
   /// The offset after its semicolon.

@@ -1,7 +1,28 @@
-/// CommonMark 0.31, section 6.6.
+/// Raw HTML, which no output shows (CommonMark 0.31, section 6.6).
+enum HTMLInlines: InlineRule {
+  static var signs: String { "<" }
+
+  static func scan(_ parser: inout InlineParser) {
+    if let end = parser.endOfHTML(parser.position + 1) { parser.take(to: end) }
+  }
+
+  static func write(_ parser: inout InlineParser, _ index: Int) -> Int {
+    parser.writeHTML(parser.items[index])
+    return index + 1
+  }
+}
+
 extension InlineParser {
+  fileprivate mutating func writeHTML(_ item: InlineItem) {
+    let range = item.range
+    write(.htmlInline, item, literal: leaf.place(range, unescaping: false, &output.literals))
+    let isComment = leaf.bytes.begins(with: "<!--", at: range.lowerBound, end: range.upperBound)
+    let span = output.nodes.last.span
+    output.diagnostics.append(MarkupCheck.rawHTML(at: span, isComment: isComment, in: path))
+  }
+
   /// The offset after the tag, comment, instruction, declaration or CDATA section whose `<` stands before `start`.
-  mutating func endOfHTML(_ start: Int) -> Int? {
+  fileprivate mutating func endOfHTML(_ start: Int) -> Int? {
     let bytes = leaf.bytes
     let end = leaf.end
     guard start < end else { return nil }

@@ -2,72 +2,53 @@
 ///
 /// Places are offsets in the bytes of the ``LeafText``.
 struct InlineItem {
-  /// What it is.
-  var kind: Kind
+  /// The rule that took it, by its index in ``InlineRules/all``, or ``text``.
+  var rule: UInt8
+  /// What it is to that rule.
+  var role: UInt8
+  /// What it is to others.
+  var traits: Traits
   /// Where it begins.
   var lower: UInt32
   /// Where it ends.
   var upper: UInt32
-  /// A number whose meaning depends on the kind: see ``Kind``.
-  var first: Int32 = -1
+  /// A number whose meaning depends on the rule and the role.
+  var first: Int32
 
-  /// An item of `kind` from `lower` to `upper`.
+  /// The `rule` of text that stands for itself, which none took.
+  static let text = UInt8.max
+
+  /// An item from `lower` to `upper`.
   @inline(__always)
-  init(_ kind: Kind, _ lower: Int, _ upper: Int, first: Int = -1) {
-    self.kind = kind
+  init(_ rule: UInt8, _ role: UInt8, _ traits: Traits, _ lower: Int, _ upper: Int, first: Int = -1) {
+    self.rule = rule
+    self.role = role
+    self.traits = traits
     self.lower = UInt32(truncatingIfNeeded: lower)
     self.upper = UInt32(truncatingIfNeeded: upper)
     self.first = Int32(truncatingIfNeeded: first)
   }
 
-  /// What an item is. The comment says what `first` means.
-  enum Kind: UInt8 {
-    /// Text that stands for itself.
-    case text
-    /// A backslash and the sign that it makes text.
-    case escape
-    /// A character reference.
-    case entity
-    /// `{{`, which may begin a value.
-    case braces
-    /// A run of `*`, `_` or `~`; `first`: its index among the delimiter runs.
-    case run
-    /// `[` that begins no link: text, or the start of a citation.
-    case bracket
-    /// `![` that begins no image: text.
-    case imageBracket
-    /// `]` that ends nothing: text; `first`: the `[` of a reference whose label has no definition, or -1.
-    case closer
-    /// `[` that begins a link.
-    case link
-    /// `![` that begins an image.
-    case image
-    /// What ends a link or image, from `]` on; `first`: the index of its target among the links.
-    case linkEnd
-    /// A code span; `first`: the number of its backticks.
-    case code
-    /// A raw HTML tag.
-    case html
-    /// An address between `<` and `>`.
-    case autolink
-    /// A mail address between `<` and `>`.
-    case mailLink
-    /// A web address without marks around it; `first`: 1 if it begins with a scheme.
-    case address
-    /// `[^label]`; `first`: the index of its definition, or -1 where it has none, so that it is text.
-    case footnote
-    /// A line end with the blanks before it.
-    case softBreak
-    /// Two blanks or a backslash, and a line end.
-    case hardBreak
+  /// Text that stands for itself, from `lower` to `upper`.
+  @inline(__always)
+  init(text lower: Int, _ upper: Int) {
+    self.init(Self.text, 0, .plain, lower, upper)
+  }
 
-    /// Whether the item is shown as text unless something else is made of it.
-    @inline(__always)
-    var isPlain: Bool {
-      switch self {
-      case .text, .escape, .entity, .braces, .bracket, .imageBracket, .closer: true
-      default: false
-      }
-    }
+  /// Where it stands.
+  var range: Range<Int> { Int(lower)..<Int(upper) }
+
+  /// What rules ask of the items of others.
+  struct Traits: OptionSet {
+    let rawValue: UInt8
+
+    /// It is shown as text unless something else is made of it.
+    static let plain = Traits(rawValue: 1)
+    /// A `[` or `![` that begins no link and no image.
+    static let bracket = Traits(rawValue: 2)
+    /// A line end that is not hard.
+    static let softBreak = Traits(rawValue: 4)
+    /// A run of `*`, `_` or `~`; `first` is its index among the delimiter runs.
+    static let run = Traits(rawValue: 8)
   }
 }

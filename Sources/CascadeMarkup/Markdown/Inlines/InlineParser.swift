@@ -14,6 +14,12 @@ struct InlineParser: ~Copyable, ~Escapable {
   /// The text of the block at hand.
   var leaf: LeafText
 
+  /// The kinds of inlines, and by signs.
+  let rules = InlineRules.all
+  let signs = InlineRules.bySign
+  /// The kind that is asked for an inline.
+  var rule: UInt8 = 0
+
   /// The items of the text, in order.
   var items = Row<InlineItem>()
   /// The runs of `*`, `_` and `~` that may begin or end an emphasis; those that still may are linked.

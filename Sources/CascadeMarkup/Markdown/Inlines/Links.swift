@@ -29,24 +29,67 @@ struct LinkEnd {
   }
 }
 
-/// CommonMark 0.31, sections 6.3 and 6.4, and footnotes as GitHub has them.
+/// Links and images (CommonMark 0.31, sections 6.3 and 6.4), and what else stands in brackets: the marks of footnotes as
+/// GitHub has them, and citations.
+enum Links: InlineRule {
+  static var signs: String { "[]!" }
+
+  /// What an item is. The comment says what `first` means.
+  fileprivate enum Role {
+    /// `[` or `![` that begins no link and no image: text, or the start of a citation.
+    static let bracket: UInt8 = 0
+    /// `]` that ends nothing: text; `first`: the `[` of a reference whose label has no definition, or -1.
+    static let closer: UInt8 = 1
+    /// `[` that begins a link.
+    static let link: UInt8 = 2
+    /// `![` that begins an image.
+    static let image: UInt8 = 3
+    /// What ends a link or image, from `]` on; `first`: the index of its target among the links.
+    static let end: UInt8 = 4
+    /// `[^label]`; `first`: the index of its definition, or -1 where it has none, so that it is text.
+    static let footnote: UInt8 = 5
+  }
+
+  static func scan(_ parser: inout InlineParser) {
+    switch parser.leaf.bytes[parser.position] {
+    case UInt8(ascii: "["): parser.openBracket()
+    case UInt8(ascii: "]"): parser.closeBracket()
+    default: parser.exclamationMark()
+    }
+  }
+
+  static func write(_ parser: inout InlineParser, _ index: Int) -> Int {
+    let item = parser.items[index]
+    switch item.role {
+    case Role.link: parser.begin(.link, at: Int(item.lower))
+    case Role.image: parser.begin(.image, at: Int(item.lower))
+    case Role.end: parser.endLink(item)
+    case Role.footnote: if item.first >= 0 { parser.writeFootnote(item) } else { parser.addUndefinedFootnote(item) }
+    case Role.closer:
+      if item.first >= 0 { parser.reportReference(at: index) }
+      return parser.addPlain(index)
+    default:
+      let isImage = item.upper - item.lower == 2
+      return (isImage ? nil : parser.writeCitation(at: index)) ?? parser.addPlain(index)
+    }
+    return index + 1
+  }
+}
+
 extension InlineParser {
   /// `[`
-  mutating func openBracket() {
-    take(.bracket, to: position + 1)
+  fileprivate mutating func openBracket() {
+    take(Links.Role.bracket, [.plain, .bracket], to: position + 1)
     push(isImage: false)
   }
 
   /// `!`, which begins an image with the `[` after it, unless that begins a footnote's mark.
-  mutating func exclamationMark() {
+  fileprivate mutating func exclamationMark() {
     let bytes = leaf.bytes
     guard position + 1 < leaf.end, bytes[position + 1] == UInt8(ascii: "["),
       position + 2 >= leaf.end || bytes[position + 2] != UInt8(ascii: "^")
-    else {
-      position += 1
-      return
-    }
-    take(.imageBracket, to: position + 2)
+    else { return }
+    take(Links.Role.bracket, [.plain, .bracket], to: position + 2)
     push(isImage: true)
   }
 
@@ -59,19 +102,20 @@ extension InlineParser {
   }
 
   /// `]`: the end of a link, image or footnote's mark, or text.
-  mutating func closeBracket() {
-    guard !brackets.isEmpty else { return take(.closer, to: position + 1) }
+  fileprivate mutating func closeBracket() {
+    guard !brackets.isEmpty else { return take(Links.Role.closer, .plain, to: position + 1) }
     let bracket = brackets.removeLast()
-    if !bracket.isImage, bracket.item < linkFloor { return take(.closer, to: position + 1) }
+    if !bracket.isImage, bracket.item < linkFloor { return take(Links.Role.closer, .plain, to: position + 1) }
     if let (end, link) = inlineEnd() ?? referenceEnd(bracket) {
       links.append(link)
-      items[bracket.item].kind = bracket.isImage ? .image : .link
-      take(.linkEnd, to: end, first: links.count - 1)
+      items[bracket.item].role = bracket.isImage ? Links.Role.image : Links.Role.link
+      items[bracket.item].traits = []
+      take(Links.Role.end, to: end, first: links.count - 1)
       pairRuns(above: bracket.run)
       // A link holds no other link.
       if !bracket.isImage { linkFloor = items.count }
     } else if !takeFootnote(bracket) {
-      take(.closer, to: position + 1, first: mayBeReference(bracket) ? bracket.item : -1)
+      take(Links.Role.closer, .plain, to: position + 1, first: mayBeReference(bracket) ? bracket.item : -1)
     }
   }
 
@@ -149,7 +193,8 @@ extension InlineParser {
       lastRun = bracket.run
       if lastRun >= 0 { runs[lastRun].next = -1 }
     }
-    items.append(InlineItem(.footnote, lower, position + 1, first: footnote(start + 1..<position)))
+    items.append(
+      InlineItem(rule, Links.Role.footnote, [], lower, position + 1, first: footnote(start + 1..<position)))
     position += 1
     plain = position
     return true
@@ -162,5 +207,17 @@ extension InlineParser {
     }
     lines.searched = position
     return lines.last
+  }
+
+  fileprivate mutating func endLink(_ item: InlineItem) {
+    let index = output.end(at: leaf.sourceEnd(Int(item.upper)))
+    let link = links[Int(item.first)]
+    if link.isReference {
+      output.nodes[index].literal = link.destination.range
+      output.nodes[index].secondary = link.title.range
+    } else {
+      output.nodes[index].literal = leaf.place(link.destination.range, unescaping: true, &output.literals)
+      output.nodes[index].secondary = leaf.place(link.title.range, unescaping: true, &output.literals)
+    }
   }
 }

@@ -1,9 +1,22 @@
 import CascadeText
 
 /// `{{name}}`: a value of the edition.
+enum Values: InlineRule {
+  static var signs: String { "{" }
+
+  static func scan(_ parser: inout InlineParser) {
+    let next = parser.position + 1
+    if next < parser.leaf.end, parser.leaf.bytes[next] == UInt8(ascii: "{") { parser.take(0, .plain, to: next) }
+  }
+
+  static func write(_ parser: inout InlineParser, _ index: Int) -> Int {
+    parser.writeValue(at: index) ?? parser.addPlain(index)
+  }
+}
+
 extension InlineParser {
   /// Writes the value whose `{{` is the item at `index`; the index of the item after it, or `nil` if it is none.
-  mutating func writeValue(at index: Int) -> Int? {
+  fileprivate mutating func writeValue(at index: Int) -> Int? {
     let start = Int(items[index].lower)
     guard let (name, end) = valueName(start), let next = plainItems(after: index, to: end) else { return nil }
     let lower = leaf.source(start)
@@ -46,10 +59,10 @@ extension InlineParser {
     var next = index
     while next < items.count, Int(items[next].lower) < end {
       let item = items[next]
-      let isText = item.kind == .run ? runs[Int(item.first)].isText : item.kind.isPlain
-      guard isText || overLines && item.kind == .softBreak else { return nil }
+      let isText = item.traits.contains(.run) ? runs[Int(item.first)].isText : item.traits.contains(.plain)
+      guard isText || overLines && item.traits.contains(.softBreak) else { return nil }
       if Int(item.upper) > end {
-        guard item.kind == .text else { return nil }
+        guard item.rule == InlineItem.text else { return nil }
         items[next].lower = UInt32(end)
         return next
       }

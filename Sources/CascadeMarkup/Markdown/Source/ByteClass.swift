@@ -15,7 +15,7 @@ struct ByteClass: OptionSet {
   static let table: [ByteClass] = (0...255).map { byte in
     let byte = UInt8(byte)
     var classes: ByteClass = []
-    if "\n\r\\`&_*~[]<!{:w".utf8.contains(byte) { classes.insert(.inlineMark) }
+    if InlineRules.bySign.contains(byte) { classes.insert(.inlineMark) }
     if ">#`~<=-+*_[|:0123456789".utf8.contains(byte) || [0xEF, 0xEA, 0xE2].contains(byte) {
       classes.insert(.blockMark)
     }
