@@ -93,11 +93,12 @@ extension Check {
   static let unpairedEmphasis = Check(
     id: "markup/unpaired-emphasis",
     severity: .warning,
-    summary: "Two stars, underscores or tildes that begin or end an emphasis or deletion whose other end is missing.",
+    summary: "Stars, underscores or tildes that begin or end an emphasis or deletion whose other end is missing.",
     explanation: """
       The signs are printed as they stand. An emphasis begins right before a word and ends right after one, in the \
       same paragraph: `**never alone**`, not `**never alone **`. Before a letter, a closing mark cannot stand right \
-      after a full stop or a bracket: put these outside of the marks. Write `\\*\\*` where the stars are meant.
+      after a full stop or a bracket: put these outside of the marks. Write `\\*` for a star that is meant. A star \
+      after a word, as of a footnote, and one between numbers are not told of.
       """,
     bad: """
       ⟦**⟧Never search a person alone.

@@ -68,15 +68,16 @@ public enum MarkdownReader {
 extension Document {
   /// Takes over what was written.
   fileprivate mutating func take(_ output: consuming InlineOutput) {
-    nodes = output.nodes.array()
     citations = output.citations
-    guard !output.literals.isEmpty else { return }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(output.literals.end)
-    bytes += self.bytes
-    bytes += output.literals.bytes
-    self.bytes = bytes
-    literalParts = output.literals.parts
+    if !output.literals.isEmpty {
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(output.literals.end)
+      bytes += self.bytes
+      bytes += output.literals.bytes
+      self.bytes = bytes
+      literalParts = output.literals.parts
+    }
+    nodes = output.nodes.array()
   }
 
   /// Moves the places from the mended `text` to the file: the mended text joins the literals.

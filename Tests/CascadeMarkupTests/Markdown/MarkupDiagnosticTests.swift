@@ -200,13 +200,27 @@ import Testing
     ] as [(String, String?)])
   func removals(text: String, mended: String?) throws { #expect(try fixed(text) == mended ?? text) }
 
+  @Test("one star or underscore that looks meant")
+  func unpairedSingle() {
+    let found = expect("Never search ⟦*⟧a person *, nor a child\n", "markup/unpaired-emphasis")
+    #expect(found.first?.notes.first?.span == SourceSpan(23, 24))
+    expect("Ask * first⟦*⟧ and listen\n", "markup/unpaired-emphasis")
+    expect("Ask ⟦_⟧first _ and listen\n", "markup/unpaired-emphasis")
+    expect("Ask ⟦*⟧first and listen\n", "markup/unpaired-emphasis")
+    expect("| Ask ⟦*⟧first |\n|---|\n| a |\n", "markup/unpaired-emphasis")
+    expect("আগে ⟦*⟧জিজ্ঞাসা করুন\n", "markup/unpaired-emphasis")
+    // The marks of notes, powers, products, names of files and of variables.
+    expect(
+      "*Without the lunch break\n\nSixty minutes* in all\n\n2 * 3 and 4 *5 and 2 * 3\n\nAll *.md, a _name and x*y\n")
+  }
+
   @Test("two stars or underscores that lack their other end")
   func unpaired() {
     expect("⟦**⟧Never alone\n", "markup/unpaired-emphasis")
     expect("Never ** alone⟦**⟧\n", "markup/unpaired-emphasis")
     expect("- a ⟦__⟧b\n- c **d**\n", "markup/unpaired-emphasis")
     expect("⟦**⟧কথা।⟦**⟧পরে\n", "markup/unpaired-emphasis", "markup/unpaired-emphasis")
-    expect("5 * 3, 2**3, *must be met, a_b, `**c`, \\*\\*d, ** e, *****f\n")
+    expect("5 * 3, 2**3, must* be met, a_b, `**c`, \\*\\*d, ** e, *****f\n")
   }
 
   @Test("lines that look like items and go on with a paragraph")

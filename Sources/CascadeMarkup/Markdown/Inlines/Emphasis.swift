@@ -53,6 +53,7 @@ extension InlineParser {
     let end = endOfRun()
     let (isLeft, isRight, before, after) = flanks(position..<end, passing: UInt8(ascii: "~"))
     let isStar = sign == .star
+    if end == position + 1 { noteBlanks(before, after, isStar: isStar) }
     takeRun(
       sign, to: end, canOpen: isLeft && (isStar || !isRight || before == .punctuation),
       canClose: isRight && (isStar || !isLeft || after == .punctuation))
@@ -201,10 +202,27 @@ extension InlineParser {
     }
   }
 
+  /// Keeps the place of the single sign at hand if it would end or begin an emphasis but for a blank beside it. Between
+  /// numbers it is a sign of arithmetic.
+  private mutating func noteBlanks(_ before: CharacterClass, _ after: CharacterClass, isStar: Bool) {
+    let bytes = leaf.bytes
+    guard before == .space, position < leaf.start + 2 || !bytes[position - 2].isDigit else { return }
+    let index = isStar ? 0 : 1
+    if after == .space || after == .punctuation && ".,;:!?)".utf8.contains(bytes[position + 1]) {
+      strays[index].end = position
+    }
+    if after == .space, strays[index].start < 0 { strays[index].start = position }
+  }
+
   /// Reports the signs at `range` that no emphasis took of the run `run`, if only one end of an emphasis could be meant:
-  /// two or three of them, or what is left over beside others. What else looks so, a lone star or a power, is not.
+  /// two or three of them; one whose other end has a blank between it and the word; one star right before a word inside
+  /// a sentence; or what is left over beside others. What else looks so, the star of a footnote or a power, is not.
   private mutating func reportUnpaired(_ run: DelimiterRun, _ range: Range<Int>) {
-    guard !run.isText || run.length == 2 || run.length == 3, run.canOpen != run.canClose else { return }
+    guard run.canOpen != run.canClose else { return }
+    let stray = run.isText && run.length == 1 ? stray(for: run, at: range.lowerBound) : -1
+    guard !run.isText || run.length == 2 || run.length == 3 || stray >= 0 || isStarOfWord(run, range.lowerBound) else {
+      return
+    }
     let span = SourceSpan(leaf.source(range.lowerBound), leaf.sourceEnd(range.upperBound))
     let signs = text.string(span.range)
     let what = run.sign == .tilde ? "a deletion" : "an emphasis"
@@ -215,7 +233,29 @@ extension InlineParser {
       case (true, false): "'\(signs)' is left over: more signs begin \(what) here than end it after the words"
       case (false, false): "'\(signs)' is left over: more signs end \(what) here than begin it before the words"
       }
-    output.diagnostics.append(MarkupCheck.unpairedEmphasis.diagnostic(message, at: span, in: path))
+    var notes: [Diagnostic.Note] = []
+    if stray >= 0 {
+      let place = SourceSpan(leaf.source(stray), leaf.sourceEnd(stray + 1))
+      notes.append(Diagnostic.Note("a blank keeps this '\(signs)' from the word", at: place, in: path))
+    }
+    output.diagnostics.append(MarkupCheck.unpairedEmphasis.diagnostic(message, at: span, in: path, notes: notes))
+  }
+
+  /// Where the other end of an emphasis that `run` at `position` begins or ends seems to stand, but for a blank; -1 for
+  /// nowhere.
+  private func stray(for run: DelimiterRun, at position: Int) -> Int {
+    guard run.sign != .tilde else { return -1 }
+    let stray = strays[run.sign == .star ? 0 : 1]
+    if run.canOpen { return stray.end > position ? stray.end : -1 }
+    return stray.start >= 0 && stray.start < position ? stray.start : -1
+  }
+
+  /// Whether `run` at `position` is one star between a blank and a letter, not at the start of the text, where it would be
+  /// the mark of a note.
+  private func isStarOfWord(_ run: DelimiterRun, _ position: Int) -> Bool {
+    guard run.isText, run.length == 1, run.sign == .star, run.canOpen, position > leaf.start else { return false }
+    return leaf.bytes[position - 1].isBlank
+      && CharacterClass(leaf.bytes, after: position + 1, leaf.end) == .other && !leaf.bytes[position + 1].isDigit
   }
 
   private mutating func unlink(_ run: Int) {

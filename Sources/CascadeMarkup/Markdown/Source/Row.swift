@@ -71,8 +71,12 @@ struct Row<Element: BitwiseCopyable>: ~Copyable {
     count -= range.count
   }
 
-  /// The values as an array.
-  func array() -> [Element] { Array(UnsafeBufferPointer(start: elements, count: count)) }
+  /// The values as an array; the row, which goes, takes no more room than they do while they are copied.
+  consuming func array() -> [Element] {
+    elements = Self.room(for: elements, count)
+    capacity = count
+    return Array(UnsafeBufferPointer(start: elements, count: count))
+  }
 
   @inline(never)
   private mutating func grow() {
