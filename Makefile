@@ -57,7 +57,8 @@ whitespace:
 	@if git rev-parse --git-dir >/dev/null 2>&1; then git diff --check "$$(git hash-object -t tree /dev/null)"; fi
 
 judge: test
-	Tests/Fuzz/run 1800
+	Tests/Fuzz/run 600
+	Tests/Fuzz/run 1800 parser
 	Tests/Fuzz/compare
 	Benchmarks/parse-speed.sh
 	Benchmarks/parse-speed.sh shapes
