@@ -78,6 +78,10 @@ let package = Package(
     .systemLibrary(
       name: "CCMark", path: "Tests/CCMark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    // What our tables of calendars, months and digits are held against.
+    .target(
+      name: "CICUReference", path: "Tests/CICUReference",
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(
       name: "CascadeTestSupport", dependencies: ["CascadeText", "CascadeMarkup"], path: "Tests/CascadeTestSupport",
       swiftSettings: tested),
@@ -109,8 +113,8 @@ let package = Package(
     .testTarget(
       name: "CascadeOutputsTests",
       dependencies: [
-        "CCMark", "CascadeText", "CascadeMarkup", "CascadeCurriculum", "CascadeOutputs", "CascadeTranslation",
-        "CascadeXML", "Cascade", "CascadeTestSupport",
+        "CCMark", "CICUReference", "CascadeText", "CascadeMarkup", "CascadeCurriculum", "CascadeOutputs",
+        "CascadeTranslation", "CascadeXML", "Cascade", "CascadeTestSupport",
       ],
       exclude: ["XML/Fixtures", "Handbook/Fixtures"],
       swiftSettings: tested),

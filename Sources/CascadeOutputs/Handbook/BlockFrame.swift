@@ -138,7 +138,7 @@ struct BlockFrame {
       page.say(.authority) { page, _ in page.sourceLink(ID(source), locator: nil) }
       page.html.markup(" ")
     }
-    if let date = block["review-due"] { page.say(.reviewDue) { page, _ in page.digits(of: date) } }
+    if let date = block["review-due"] { page.say(.reviewDue) { page, _ in page.date(date) } }
     page.html.markup("</p>\n")
   }
 
@@ -154,7 +154,7 @@ struct BlockFrame {
     }
     if let date = block["as-of"] {
       page.separate()
-      page.say(.asOf) { page, _ in page.digits(of: date) }
+      page.say(.asOf) { page, _ in page.date(date) }
     }
     if let reviewer = block["reviewer"].flatMap({ page.context.curriculum.person(ID($0)) }) {
       page.separate()

@@ -36,7 +36,7 @@ struct EntryPage {
     if let date = curriculum.date {
       page.fact(.date) { page in
         page.html.markup("<bdi>")
-        page.digits(of: date.description)
+        page.date(date)
         page.html.markup("</bdi>")
       }
     }

@@ -59,16 +59,22 @@ struct PageWriter {
 
   // MARK: Numbers
 
-  /// A whole number in the locale's digits.
+  /// A whole number in the locale's digits and groups.
   mutating func number(_ number: Int) {
     if number < 0 { html.markup("−") }
     var rest = number.magnitude
     var unit: UInt = 1
-    while rest / unit > 9 { unit *= 10 }
-    while unit > 0 {
+    var count = 1
+    while rest / unit > 9 {
+      unit *= 10
+      count += 1
+    }
+    while count > 0 {
       html.written(context.digits[Int(rest / unit)])
       rest %= unit
       unit /= 10
+      count -= 1
+      if context.words.numbers.isParted(before: count) { html.text(context.words.numbers.separator) }
     }
   }
 
@@ -79,7 +85,21 @@ struct PageWriter {
     self.number(number)
   }
 
-  /// A clock time or a date of ours, with its digits in the locale's.
+  /// A date in the locale's calendars and words.
+  mutating func date(_ date: PartialDate) {
+    html.markup("<time datetime=\"")
+    html.text(date.description)
+    html.markup("\">")
+    digits(of: context.words.dates.text(of: date))
+    html.markup("</time>")
+  }
+
+  /// The same, of a date as an author typed it.
+  mutating func date(_ text: String) {
+    if let date = PartialDate(text) { self.date(date) } else { digits(of: text) }
+  }
+
+  /// A clock time or a number as it was typed, with its digits in the locale's.
   mutating func digits(of text: String) { html.text(context.words.locale.localizingDigits(text)) }
 
   // MARK: Authors' words

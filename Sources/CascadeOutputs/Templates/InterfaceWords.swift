@@ -8,16 +8,25 @@ public struct InterfaceWords: Sendable, Equatable {
   public let ownName: String
   /// Whether the words are a draft that no native speaker has reviewed.
   public let isMachineDraft: Bool
+  /// How dates are written.
+  package let dates: DateForms
+  /// How large numbers are written.
+  package let numbers: NumberForm
   /// By the raw value of ``Word``.
   private let phrases: [Phrase]
   /// The words that take nothing, unescaped, by the raw value of ``Word``.
   private let plainTexts: [String]
 
   /// The words of `locale`.
-  package init(locale: Locale, ownName: String, isMachineDraft: Bool, phrases: [Word: Phrase], plain: [Word: String]) {
+  package init(
+    locale: Locale, ownName: String, isMachineDraft: Bool, dates: DateForms, numbers: NumberForm,
+    phrases: [Word: Phrase], plain: [Word: String]
+  ) {
     self.locale = locale
     self.ownName = ownName
     self.isMachineDraft = isMachineDraft
+    self.dates = dates
+    self.numbers = numbers
     self.phrases = Word.allCases.map { phrases[$0] ?? Phrase() }
     plainTexts = Word.allCases.map { plain[$0] ?? "" }
   }

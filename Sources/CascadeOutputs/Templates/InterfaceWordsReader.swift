@@ -10,6 +10,8 @@ package import CascadeText
 /// words:
 ///   contents: Contents
 ///   minutes: {one: "{count} minute", other: "{count} minutes"}
+/// dates: {…}                 # see `dates(in:)`
+/// numbers: {…}
 /// ```
 package struct InterfaceWordsReader {
   private let path: String
@@ -47,10 +49,11 @@ package struct InterfaceWordsReader {
       uniqueKeysWithValues: Word.allCases.compactMap { word in list[word.key]?.scalar.map { (word, $0) } })
     let missing = Word.allCases.filter { phrases[$0] == nil }
     for word in missing { report(.missingWord, list.span, "the words lack '\(word.key)'") }
-    return missing.isEmpty
-      ? InterfaceWords(
-        locale: Locale(tag), ownName: language, isMachineDraft: state != "reviewed", phrases: phrases, plain: plain)
-      : nil
+    let (dates, numbers) = (dates(in: value), numbers(in: value))
+    guard missing.isEmpty, let dates, let numbers else { return nil }
+    return InterfaceWords(
+      locale: Locale(tag), ownName: language, isMachineDraft: state != "reviewed", dates: dates, numbers: numbers,
+      phrases: phrases, plain: plain)
   }
 
   private mutating func phrases(in entries: [Value.Entry]) -> [Word: Phrase] {
@@ -115,7 +118,7 @@ package struct InterfaceWordsReader {
     }
   }
 
-  private mutating func report(
+  mutating func report(
     _ finding: TemplateFinding, _ span: SourceSpan, _ message: String, fixes: [Diagnostic.Fix] = []
   ) {
     diagnostics.append(finding.at(span, in: path, message, fixes: fixes))
