@@ -344,4 +344,88 @@ import Testing
     #expect(run.outputText.contains("locales/bn/welcome.po:"))
     #expect(try Self.page("participant", in: folder).contains("আগে <strong>তাকে</strong>"))
   }
+
+  private static let plan = """
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>A plan</title>
+      <style>text { fill: #123 }</style>
+      <text x="1">Desk &amp; door</text><text> 12 </text><text><tspan> Quiet room </tspan></text>
+      <g display="none"><text>Not shown</text></g></svg>
+    """
+
+  private static func write(_ text: String, in folder: TemporaryFolder, _ path: String) throws {
+    let file = folder.file(path)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try text.write(to: file, atomically: true, encoding: .utf8)
+  }
+
+  private static func withPicture() throws -> TemporaryFolder {
+    let folder = try folder("Look.\n\n![A plan of the station](images/plan.svg)")
+    try write(plan, in: folder, "modules/welcome/images/plan.svg")
+    return folder
+  }
+
+  @Test("the words in a drawing are translated with its module, and put back into it")
+  func pictures() throws {
+    let folder = try Self.withPicture()
+    _ = try Self.run("extract", "--locale", "bn", in: folder)
+    let catalogue = try String(contentsOf: folder.file("locales/bn/welcome.po"), encoding: .utf8)
+    #expect(catalogue.contains("msgid \"Desk &amp; door\"") && catalogue.contains("msgid \"Quiet room\""))
+    #expect(catalogue.contains("cascade: kind=picture-text section=plan.svg"))
+    #expect(!catalogue.contains("Not shown") && !catalogue.contains("fill:") && !catalogue.contains("\"12\""))
+    try Self.fill(["Quiet room": "শান্ত &lt; ঘর", "Look.": "দেখুন।"], in: folder, "locales/bn/welcome.po")
+    _ = try Self.page("participant", in: folder)
+    let picture = try String(
+      contentsOf: folder.file("build/handbook/participant/bn/images/welcome-plan.svg"), encoding: .utf8)
+    #expect(picture.contains("<tspan> শান্ত &lt; ঘর </tspan>"), "\(picture)")
+    #expect(picture.contains(">Desk &amp; door</text>") && picture.contains("fill: #123"))
+  }
+
+  @Test("what is put into a drawing from right to left stands in an isolate, and a draft of it is marked")
+  func drawnFromRightToLeft() throws {
+    let folder = try Self.withPicture()
+    let settings = try String(contentsOf: folder.file("curriculum.yaml"), encoding: .utf8)
+    try Self.write(settings.replacing("[en, bn]", with: "[en, fa-AF]"), in: folder, "curriculum.yaml")
+    let module = try String(contentsOf: folder.file("modules/welcome/module.md"), encoding: .utf8)
+    try Self.write(
+      module.replacing(
+        "![A plan of the station](images/plan.svg)",
+        with: "::: figure {#plan}\n![A plan of the station](images/plan.svg)\n:::"), in: folder,
+      "modules/welcome/module.md")
+    _ = try Self.run("extract", "--locale", "fa-AF", in: folder)
+    let catalogue = folder.file("locales/fa-AF/welcome.po")
+    let text = try String(contentsOf: catalogue, encoding: .utf8)
+    let filled = text.replacing(
+      "msgid \"Quiet room\"\nmsgstr \"\"", with: "msgid \"Quiet room\"\nmsgstr \"اتاق آرام.\"")
+    #expect(filled != text)
+    try Self.write(filled, in: folder, "back.po")
+    let merge = try Self.run("merge", "back.po", "--locale", "fa-AF", "--machine", in: folder)
+    #expect(merge.exitCode == 0, "\(merge.errorText)")
+    let run = try CascadeProcess.run(["build", "--locale", "fa-AF", "--to", "handbook", "--all"], in: folder.url)
+    #expect(run.exitCode == 0, "\(run.errorText)")
+    let built = folder.file("build/handbook/participant/fa-AF")
+    let picture = try String(contentsOf: built.appending(path: "images/welcome-plan.svg"), encoding: .utf8)
+    #expect(picture.contains("\u{2067}اتاق آرام.\u{2069}"), "\(picture)")
+    let page = try String(contentsOf: built.appending(path: "module-welcome.html"), encoding: .utf8)
+    #expect(page.contains("<figure data-translation=\"machine\">"))
+  }
+
+  @Test("a picture of an edition's own takes the place of the other, and one that stands for nothing is told")
+  func ownPictures() throws {
+    let folder = try Self.withPicture()
+    let own = Self.plan.replacing("Quiet room", with: "নিজস্ব")
+    try Self.write(own, in: folder, "locales/bn/assets/modules/welcome/images/plan.svg")
+    try Self.write(own, in: folder, "locales/bn/assets/modules/welcome/images/plam.svg")
+    _ = try Self.page("participant", in: folder)
+    let handbook = folder.file("build/handbook/participant")
+    let bengali = try String(contentsOf: handbook.appending(path: "bn/images/welcome-plan.svg"), encoding: .utf8)
+    #expect(bengali.contains("নিজস্ব") && !bengali.contains("Quiet room"))
+    let check = try CascadeProcess.run(["check"], in: folder.url)
+    #expect(
+      check.outputText.contains("no text shows 'modules/welcome/images/plam.svg', whose place this picture takes"),
+      "\(check.outputText)")
+    #expect(!check.outputText.contains("plan.svg', whose place"))
+    try Self.write("<svg>", in: folder, "locales/bn/assets/modules/welcome/images/plan.svg")
+    let broken = try CascadeProcess.run(["check"], in: folder.url)
+    #expect(broken.exitCode == 1 && (broken.outputText + broken.errorText).contains("picture/unusable"))
+  }
 }

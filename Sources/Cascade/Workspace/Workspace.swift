@@ -115,14 +115,15 @@ public struct Workspace: Sendable {
     read.diagnostics += Output.unknownNames(in: unresolved)
     var resolved = await Resolver.resolve(consume unresolved, order: order, workers: workers)
     if Task.isCancelled { throw .cancelled }
-    resolved.diagnostics += resolved.value.takeTranslations(from: loaded.files)
     let folder = loaded
-    let pictures = await PictureFinding.findings(in: resolved.value, workers: workers) {
+    let pictures = await PictureSurvey.run(over: resolved.value, workers: workers) {
       (path) throws(FileError) in try folder.read(path)
     }
+    resolved.value.pictureTexts = pictures.value
+    resolved.diagnostics += resolved.value.takeTranslations(from: loaded.files)
     if Task.isCancelled { throw .cancelled }
     let diagnostics = await CheckRunner().run(
-      on: resolved.value, after: read.diagnostics + resolved.diagnostics + pictures)
+      on: resolved.value, after: read.diagnostics + resolved.diagnostics + pictures.diagnostics)
     return Analysis(curriculum: resolved.value, diagnostics: diagnostics, files: loaded.texts(of: diagnostics))
   }
 

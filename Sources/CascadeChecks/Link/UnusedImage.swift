@@ -35,6 +35,12 @@ extension Check {
         for link in content.links { if case .asset(let path) = link.target { used.insert(path) } }
       }
       for asset in curriculum.assets where asset.path.contains("/images/") && !used.contains(asset.path) {
+        if let original = LocalizedPicture.original(of: asset.path) {
+          if !used.contains(original) {
+            report.add("no text shows '\(original)', whose place this picture takes", at: .start, in: asset.path)
+          }
+          continue
+        }
         if let credit = curriculum.credits.first(where: { $0.path == asset.path }) {
           report.add(
             "no text shows '\(asset.path)'", at: credit.span, in: CreditPath.file(for: asset.path))

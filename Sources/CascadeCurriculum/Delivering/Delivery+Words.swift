@@ -1,5 +1,5 @@
 internal import CascadeMarkup
-private import CascadeText
+public import CascadeText
 
 extension Delivery {
   /// The readable text of a leaf block, or of the first in an item of a list, with the values put in, and whose words it
@@ -18,6 +18,31 @@ extension Delivery {
       let found = translations.words(ofLeaf: leaf, in: content)
     else { return (text(of: node, in: content), .source) }
     return (words(found.string), found.wording)
+  }
+}
+
+extension Delivery {
+  /// The picture that stands for `picture` here: one of the locale's own, where there is one.
+  public func ownPicture(for picture: String) -> String {
+    let own = LocalizedPicture.path(of: picture, in: locale.tag)
+    return curriculum.assets.contains { $0.path == own } ? own : picture
+  }
+
+  /// What the words at `span` of the drawing `picture` are in the locale; `nil` without a translation.
+  public func words(_ words: String, at span: SourceSpan, ofPicture picture: String) -> String? {
+    guard let found = translations?[picture, span.lower], found.source == CodedText(words) else { return nil }
+    guard locale.direction == .rightToLeft else { return found.target.words }
+    // The drawing places each text by its left end; an isolate puts its signs where the script has them.
+    return "\u{2067}\(found.target.words)\u{2069}"
+  }
+
+  /// How far readers can rely on the words in the drawing `picture`.
+  public func wording(ofPicture picture: String) -> Text.Wording {
+    guard let translations, ownPicture(for: picture) == picture else { return .source }
+    let wordings = curriculum.pictureTexts.lazy.filter { $0.picture == picture }.compactMap {
+      translations[picture, $0.span.lower]?.wording
+    }
+    return wordings.contains(.stale) ? .stale : wordings.contains(.machine) ? .machine : .source
   }
 }
 

@@ -218,3 +218,9 @@ public enum BlockKind: String, Hashable, CaseIterable, Sendable {
   /// A local kind, `x-…`, declared in `curriculum.yaml`.
   case local = "x-"
 }
+
+extension BlockKind {
+  /// Whether a wrong word in it could do harm: a rule, a safeguard, a question. An edition can be released only where a
+  /// second person has read its translation.
+  public var isGuarded: Bool { self == .law || self == .safeguard || self == .national || self == .question }
+}

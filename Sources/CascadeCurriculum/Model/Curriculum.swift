@@ -58,6 +58,8 @@ public struct Curriculum: Sendable {
   public var credits: [ImageCredit]
   /// The files beside the text: pictures, by path.
   public var assets: [Asset]
+  /// The words in pictures that texts show, in the order of the pictures' paths and in each as they stand.
+  public var pictureTexts: [PictureText]
   /// Findings silenced in `curriculum.yaml`.
   public var silences: [Silence]
   /// Findings silenced in YAML files that are nobody's own above: path and silence.
@@ -164,6 +166,7 @@ public struct Curriculum: Sendable {
     alignments = []
     credits = []
     assets = []
+    pictureTexts = []
     silences = []
     fileSilences = []
     unsettled = []

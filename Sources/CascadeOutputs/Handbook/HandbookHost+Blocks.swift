@@ -138,7 +138,14 @@ extension HandbookHost {
 
   /// Begins a figure and notes where its caption begins: at the block after the picture.
   mutating func openFigure(_ block: Block) {
-    page.html.markup(block["mirror"] == "yes" ? "<figure class=\"mirror\">\n" : "<figure>\n")
+    page.html.markup(block["mirror"] == "yes" ? "<figure class=\"mirror\"" : "<figure")
+    let range = block.node..<Int(content.document.nodes[block.node].end)
+    switch content.images.first(where: { range.contains($0.node) })?.path.map(page.context.delivery.wording) {
+    case .machine: page.html.markup(" data-translation=\"machine\"")
+    case .stale: page.html.markup(" data-translation=\"stale\"")
+    default: break
+    }
+    page.html.markup(">\n")
     let children = Array(content.document.children(of: block.node).prefix(2))
     captions.append(children.count == 2 ? children[1] : -1)
   }

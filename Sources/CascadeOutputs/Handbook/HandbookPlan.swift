@@ -7,7 +7,8 @@ import CascadeText
 /// (`OutputSubject.fingerprint`). A module's page and a page, further, all files that are no module's text, the digest of
 /// its own text, the names of its neighbours and prerequisites, whether each of its links leads anywhere in this
 /// delivery, and of safeguards shown on it the bytes. A course's, the texts of its modules. Entry and coverage, what
-/// ``OutputSubject/contextDigest`` says of all modules. Lists of what is reached, the reach. A picture, its bytes.
+/// ``OutputSubject/contextDigest`` says of all modules. Lists of what is reached, the reach. A picture, its
+/// bytes, and where words may be put into it, the settings.
 struct HandbookPlan {
   let subject: OutputSubject
   let context: HandbookContext
@@ -43,7 +44,7 @@ struct HandbookPlan {
     let digests = Dictionary(
       context.delivery.curriculum.assets.map { ($0.path, $0.digest) }, uniquingKeysWith: { first, _ in first })
     for asset in context.delivery.reach.assets {
-      if let job = picture(asset, digests[asset] ?? "") { jobs.append(job) }
+      if let job = picture(asset, digests) { jobs.append(job) }
     }
     return jobs
   }
@@ -141,19 +142,28 @@ struct HandbookPlan {
 
   // MARK: Pictures
 
-  private func picture(_ asset: String, _ digest: String) -> Job? {
+  private func picture(_ asset: String, _ digests: [String: String]) -> Job? {
     guard let path = context.pictures[asset], let kind = PictureKind(path: asset) else { return nil }
+    let delivery = context.delivery
+    let own = delivery.ownPicture(for: asset)
     var builder = FingerprintBuilder("handbook picture")
     builder.add("tool", subject.toolVersion)
-    builder.add("asset", digest)
+    builder.add("asset", digests[own] ?? "")
+    if own == asset, delivery.translations != nil {
+      builder.add("locale", delivery.locale.tag.text)
+      builder.add("settings", subject.settingsDigest)
+    }
     let read = subject.readAsset
     return Job(path: file(path), fingerprint: builder.finish()) { (sink) throws(OutputError) in
       let bytes: [UInt8]
-      do throws(FileError) { bytes = try read(asset) } catch { throw .file(error) }
+      do throws(FileError) { bytes = try read(own) } catch { throw .file(error) }
       do throws(PictureError) {
-        sink.writer.written(try kind.cleaned(bytes))
+        sink.writer.written(
+          try kind.cleaned(bytes) { span, words in
+            own == asset ? delivery.words(words, at: span, ofPicture: asset) : nil
+          })
       } catch {
-        throw .invalid(path: asset, message: error.reason)
+        throw .invalid(path: own, message: error.reason)
       }
     }
   }

@@ -1,3 +1,5 @@
+package import CascadeText
+
 /// Where the pictures of a handbook lie: all in one folder, with names that every system takes.
 package enum PicturePaths {
   /// The path in the handbook of each of `assets`, which are paths of the curriculum in their order.
@@ -50,9 +52,13 @@ package enum PictureKind: Sendable {
   }
 
   /// The picture `bytes` without what a reader does not see: scripts, links out, data on camera, place and author.
-  package func cleaned(_ bytes: [UInt8]) throws(PictureError) -> [UInt8] {
+  ///
+  /// - Parameter replacement: What to put in the place of words in a drawing, by their place in its bytes.
+  package func cleaned(
+    _ bytes: [UInt8], replacing replacement: (SourceSpan, String) -> String? = { _, _ in nil }
+  ) throws(PictureError) -> [UInt8] {
     switch self {
-    case .svg: try SVGCleaner.cleaned(bytes)
+    case .svg: try SVGCleaner.cleaned(bytes, replacing: replacement)
     case .png: try PNGCleaner.cleaned(bytes)
     case .jpeg: try JPEGCleaner.cleaned(bytes)
     }

@@ -1,4 +1,4 @@
-import CascadeText
+package import CascadeText
 
 /// Reads an SVG and writes it again from an allow-list of elements and attributes.
 ///
@@ -18,17 +18,39 @@ package struct SVGCleaner {
   /// Whether an attribute of the tag at hand hides the element.
   private var isHidden = false
 
+  /// How many bytes stand before the first of `bytes` in the file.
+  private let base: Int
+  /// What to put in the place of words, by their place in the file.
+  private let replacement: (SourceSpan, String) -> String?
+
   /// How many elements may lie one in another; browsers give up somewhere.
   private static let deepest = 200
 
-  package static func cleaned(_ bytes: [UInt8]) throws(PictureError) -> [UInt8] {
-    var cleaner = SVGCleaner(bytes: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes)
+  /// The picture without what is not on the list. Where `replacement` gives other words for those at a place of the file,
+  /// they are put in.
+  package static func cleaned(
+    _ bytes: [UInt8], replacing replacement: (SourceSpan, String) -> String? = { _, _ in nil }
+  ) throws(PictureError) -> [UInt8] {
+    try withoutActuallyEscaping(replacement) { (replacement) throws(PictureError) in
+      try cleaned(bytes, replacement)
+    }
+  }
+
+  private static func cleaned(
+    _ bytes: [UInt8], _ replacement: @escaping (SourceSpan, String) -> String?
+  ) throws(PictureError) -> [UInt8] {
+    let base = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var cleaner = SVGCleaner(bytes: Array(bytes.dropFirst(base)), base: base, replacement)
     guard String(validating: cleaner.bytes, as: UTF8.self) != nil else { throw PictureError("it is not in UTF-8") }
     try cleaner.run()
     return cleaner.html.bytes
   }
 
-  private init(bytes: [UInt8]) { self.bytes = bytes }
+  private init(bytes: [UInt8], base: Int, _ replacement: @escaping (SourceSpan, String) -> String?) {
+    self.bytes = bytes
+    self.base = base
+    self.replacement = replacement
+  }
 
   private mutating func run() throws(PictureError) {
     while place < bytes.count {
@@ -44,7 +66,7 @@ package struct SVGCleaner {
     if bytes[place...].starts(with: "<![CDATA[".utf8) {
       let start = place + 9
       guard let end = find("]]>", from: start) else { throw PictureError("a CDATA section is not closed") }
-      write(String(decoding: bytes[start..<end], as: UTF8.self))
+      write(String(decoding: bytes[start..<end], as: UTF8.self), at: start..<end)
       place = end + 3
       return
     }
@@ -77,14 +99,35 @@ package struct SVGCleaner {
     let start = place
     while place < bytes.count, bytes[place] != UInt8(ascii: "<") { place += 1 }
     let text = try decoded(start..<place)
-    if !open.isEmpty { write(text) }
+    if !open.isEmpty { write(text, at: start..<place) }
   }
 
   /// Text inside an element that stays.
-  private mutating func write(_ text: String) {
+  private mutating func write(_ text: String, at range: Range<Int>) {
     guard dropped == 0 else { return }
-    if open.last?.name == "style" { style += text } else { html.text(text) }
+    if open.last?.name == "style" {
+      style += text
+    } else if let place = words(in: range), let other = replacement(place, text.trimmed) {
+      // The blanks around words part them from those of other elements.
+      html.text(String(text.prefix { $0.isWhitespace }))
+      html.text(other)
+      html.text(String(text.reversed().prefix { $0.isWhitespace }.reversed()))
+    } else {
+      html.text(text)
+    }
   }
+
+  /// The place in the file of the words in `range`, if there are any in an element for words.
+  private func words(in range: Range<Int>) -> SourceSpan? {
+    guard let element = open.last?.name, Self.elementsWithWords.contains(element) else { return nil }
+    let isBlank = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
+    guard let lower = bytes[range].firstIndex(where: { !isBlank($0) }),
+      let last = bytes[range].lastIndex(where: { !isBlank($0) })
+    else { return nil }
+    return SourceSpan(base + lower, base + last + 1)
+  }
+
+  private static let elementsWithWords: Set<String> = ["text", "tspan", "textPath", "title", "desc"]
 
   private mutating func close() throws(PictureError) {
     place += 2
@@ -236,5 +279,12 @@ package struct SVGCleaner {
   /// What XML 1.0 (section 2.2) takes as a character.
   private static func allowed(_ value: UInt32) -> Unicode.Scalar? {
     value >= 0x20 || value == 9 || value == 10 || value == 13 ? Unicode.Scalar(value) : nil
+  }
+}
+
+extension String {
+  /// The text without blanks at its ends.
+  fileprivate var trimmed: String {
+    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
   }
 }

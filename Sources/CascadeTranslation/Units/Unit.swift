@@ -55,6 +55,8 @@ public enum UnitKind: String, Hashable, Sendable, CaseIterable {
   case footnote
   case alternativeText = "alternative-text"
   case linkTitle = "link-title"
+  /// Words in a drawing.
+  case pictureText = "picture-text"
   case stem, option, feedback
   /// A field of front matter or of a YAML file.
   case field

@@ -17,12 +17,25 @@ public enum UnitExtractor {
     }
     var units: [Unit] = []
     let texts = curriculum.modules.map { ($0.path, $0.content) } + curriculum.pages.map { ($0.path, $0.content) }
+    var pictures = Dictionary(grouping: curriculum.pictureTexts) { DocumentName.of($0.picture) }
     for (path, content) in texts {
       units += fields.removeValue(forKey: path) ?? []
       units += ContentUnits(of: content, at: path).units
+      units += pictures.removeValue(forKey: DocumentName.of(path))?.compactMap(picture) ?? []
     }
+    for (_, texts) in pictures.sorted(by: { $0.key < $1.key }) { units += texts.compactMap(picture) }
     for path in paths { units += fields[path] ?? [] }
     return units
+  }
+
+  /// The words in a picture, under the picture's name.
+  private static func picture(_ text: PictureText) -> Unit? {
+    let words = CodedText(text.words)
+    guard words.hasLetter else { return nil }
+    let name = (text.picture.pathNames().last ?? "").map { $0.isWhitespace ? "-" : $0 }
+    return Unit(
+      .pictureText, path: text.picture, span: text.span, document: DocumentName.of(text.picture),
+      section: String(name), text: words, codes: [], isRestricted: text.isRestricted, mustBeReviewed: text.isGuarded)
   }
 
   private static func field(_ words: Text, _ place: WordsPlace) -> Unit? {
@@ -124,7 +137,7 @@ private struct ContentUnits {
   /// Whether a wrong word in the block at `index` could do harm: a rule, a safeguard, a question.
   private func isGuarded(_ index: Int) -> Bool {
     guard let place = content.block(at: index) else { return false }
-    return [.law, .safeguard, .national, .question].contains(content.blocks[place].kind)
+    return content.blocks[place].kind.isGuarded
   }
 
   /// What an item of a list is inside of something: a part of a question or footnote stays one.

@@ -44,7 +44,7 @@ extension QualityCheck {
   private static func endsSentences(_ kind: UnitKind) -> Bool {
     switch kind {
     case .paragraph, .stem, .feedback, .footnote, .listItem, .source, .term: true
-    case .heading, .tableCell, .caption, .alternativeText, .linkTitle, .option, .field: false
+    case .heading, .tableCell, .caption, .alternativeText, .linkTitle, .pictureText, .option, .field: false
     }
   }
 
