@@ -29,6 +29,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -55,7 +56,11 @@ let package = Package(
       dependencies: ["CascadeText", "CascadeMarkup", "CascadeCurriculum", "CascadeXML", "CCollation"],
       swiftSettings: strict),
     .target(
-      name: "CascadeTranslation", dependencies: ["CascadeText", "CascadeMarkup", "CascadeCurriculum", "CascadeXML"],
+      name: "CascadeTranslation",
+      dependencies: [
+        "CascadeText", "CascadeMarkup", "CascadeCurriculum", "CascadeXML",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Cascade",

@@ -26,17 +26,12 @@ extension QualityCheck {
       report.addMissing("the source says '\(unit.source.string(word.range))': see that this does", in: unit)
     })
 
-  private static let negations: Set<String> = [
-    "not", "never", "unless", "without", "except", "no", "cannot", "nobody", "nothing", "none", "neither", "nor",
-  ]
-
   private static func isNegation(_ word: JudgedText.Word, _ text: JudgedText) -> Bool {
     guard word.range.count <= 9 else { return false }
     switch text.scalars[word.range.lowerBound] {
     case "n", "N", "u", "U", "w", "W", "e", "E", "c", "C": break
     default: guard text.scalars[word.range].contains(where: { $0 == "'" || $0 == "’" }) else { return false }
     }
-    let word = text.lowercased(word)
-    return negations.contains(word) || word.hasSuffix("n't") || word.hasSuffix("n’t")
+    return BindingWord.all(in: text.lowercased(word)).contains(where: \.isNegation)
   }
 }
