@@ -5,7 +5,7 @@ import CascadeXML
 ///
 /// A unit is a `tu` with two languages. A code is a `bpt` and `ept`, a `ph` or an `it`, which holds the token that PO
 /// files have, so that programs which drop elements and keep words lose nothing. A character that XML cannot hold is a
-/// `ph` that names it. No dates are written: the same package makes the same bytes.
+/// `ph` that names it. The texts before and after a unit are told by their digests. No dates are written: the same package makes the same bytes.
 public enum TMXWriter {
   /// Which translations are written.
   public enum Selection: String, Hashable, Sendable, CaseIterable {
@@ -36,13 +36,17 @@ public enum TMXWriter {
     writer.close()
     writer.open("body")
     for document in package.documents {
-      for unit in document.units {
+      for (place, unit) in document.units.enumerated() {
         guard let source = source(of: unit, selection), let target = unit.target else { continue }
         writer.open("tu")
         writer.attribute("tuid", unit.id.text)
         property("x-cascade-doc", document.name, &writer)
         property("x-cascade-kind", unit.kind.rawValue, &writer)
         property("x-cascade-state", selection == .former ? "stale" : unit.state.rawValue, &writer)
+        if unit.isRestricted { property("x-cascade-restricted", "yes", &writer) }
+        let context = document.context(at: place)
+        property("x-context-pre", context.previous, &writer)
+        property("x-context-post", context.next, &writer)
         variant(source, of: unit, package.sourceLanguage, &writer)
         variant(target, of: unit, package.targetLanguage, &writer)
         writer.close()
