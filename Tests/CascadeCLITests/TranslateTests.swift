@@ -4,7 +4,7 @@ import Testing
 
 @Suite("cascade translate") struct TranslateTests {
   /// A curriculum of one module, in English, with an edition in Bengali.
-  private static func folder(_ sentence: String = "Ask **her** first [@rules].") throws -> TemporaryFolder {
+  static func folder(_ sentence: String = "Ask **her** first [@rules].") throws -> TemporaryFolder {
     try TemporaryFolder(tree(sentence))
   }
 
@@ -52,7 +52,7 @@ import Testing
   }
 
   /// What a translator does to the catalogue of the module: the words of `targets` in the place of empty translations.
-  private static func fill(_ targets: [String: String], in folder: TemporaryFolder, _ path: String) throws {
+  static func fill(_ targets: [String: String], in folder: TemporaryFolder, _ path: String) throws {
     let file = folder.file(path)
     var text = try String(contentsOf: file, encoding: .utf8)
     for (source, target) in targets {
@@ -61,7 +61,7 @@ import Testing
     try text.write(to: file, atomically: true, encoding: .utf8)
   }
 
-  private static func run(_ arguments: String..., in folder: TemporaryFolder) throws -> CascadeProcess {
+  static func run(_ arguments: String..., in folder: TemporaryFolder) throws -> CascadeProcess {
     try CascadeProcess.run(["translate"] + arguments, in: folder.url)
   }
 

@@ -74,6 +74,18 @@ struct TranslationDesk {
     store.merge(file, into: tag, units, update, as: state)
   }
 
-  /// Fills what `tag` has no translation of.
+  /// Fills what `tag` has no translation of from what its catalogues and `files` have translated.
+  mutating func fill(
+    _ tag: LocaleTag, from files: [MemoryFile]
+  ) throws(WorkspaceError) -> (report: FillReport, readings: [MemoryReading]) {
+    let (memory, readings) = try memory(of: tag, files)
+    do {
+      return (try store.fill(tag, from: memory, units, update), readings)
+    } catch {
+      throw .memory(error)
+    }
+  }
+
+  /// Fills what `tag` has no translation of with what only looks so.
   mutating func pseudoTranslate(into tag: LocaleTag) { store.pseudoTranslate(into: tag, units, update) }
 }

@@ -13,8 +13,21 @@ extension TranslationUpdate {
     ]
     let parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     let texts = "\(all) texts: \(parts.isEmpty ? "all as before" : parts.joined(separator: ", "))"
+    let filled = fills.map { "\($0.locale): \($0.report.line)" }
     let languages = progress.filter { locales.contains($0.locale) }.map { "\($0.locale): \($0.total.line)" }
-    return ([texts] + languages).joined(separator: "\n")
+    return ([texts] + filled + languages).joined(separator: "\n")
+  }
+}
+
+extension FillReport {
+  /// The figures in a line, for people.
+  var line: String {
+    let counts = [
+      (inContext, "the same in the same place"), (same, "the same"), (offered, "to be mended"),
+      (told, "told in a comment"),
+    ]
+    let parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return "from memory: \(parts.isEmpty ? "nothing" : parts.joined(separator: ", "))"
   }
 }
 
@@ -78,13 +91,7 @@ extension TranslationStatus {
       rows.append(Self.row(language.locale.text, language.total))
       if withDocuments { rows += language.documents.map { Self.row("  " + $0.name, $0.progress) } }
     }
-    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.map { row in
-      zip(row, widths).enumerated().map { column, cell in
-        let blanks = String(repeating: " ", count: cell.1 - cell.0.count)
-        return column == 0 ? cell.0 + blanks : blanks + cell.0
-      }.joined(separator: "  ") + "\n"
-    }.joined()
+    return TextTable.lines(of: rows)
   }
 
   private static func row(_ name: String, _ progress: Catalogue.Progress) -> [String] {

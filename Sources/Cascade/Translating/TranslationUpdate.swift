@@ -13,6 +13,18 @@ public struct TranslationUpdate: Sendable {
   public var removed: [String]
   /// How far each language is.
   public var progress: [TranslationStatus.Language]
+  /// What a memory did for each language, in their order; empty where none was asked.
+  public var fills: [Fill] = []
+  /// The files of memories that were read, in their order, for each language.
+  public var memories: [MemoryReading] = []
+
+  /// What a memory did for a language.
+  public struct Fill: Hashable, Sendable {
+    /// The language.
+    public var locale: LocaleTag
+    /// How much could be done.
+    public var report: FillReport
+  }
 
   /// How many texts of a curriculum are what they were.
   public struct Changes: Hashable, Sendable {

@@ -7,12 +7,29 @@ extension Workspace {
   /// Gives every text of the curriculum its id, and brings the catalogues up to date: those of every language that there is
   /// anything in, and of `locales`, which may be new.
   ///
+  /// With `filling`, the paths of memories in TMX, what has no translation is filled from what the catalogues and those
+  /// files have translated: in `locales`, or where none is named, in every language.
+  ///
   /// Each file is replaced whole or not at all.
   ///
   /// - Throws: ``WorkspaceError``.
-  public func updateTranslations(_ locales: [LocaleTag] = []) async throws(WorkspaceError) -> TranslationUpdate {
-    let desk = try await desk(locales)
-    return try write(desk)
+  public func updateTranslations(
+    _ locales: [LocaleTag] = [], filling memories: [String]? = nil
+  ) async throws(WorkspaceError) -> TranslationUpdate {
+    var files: [MemoryFile] = []
+    for path in memories ?? [] { files.append(MemoryFile(path: path, bytes: try Self.read(path))) }
+    var desk = try await desk(locales)
+    guard memories != nil else { return try write(desk) }
+    var fills: [TranslationUpdate.Fill] = []
+    var readings: [MemoryReading] = []
+    for tag in locales.isEmpty ? desk.locales : locales {
+      let filled = try desk.fill(tag, from: files)
+      fills.append(TranslationUpdate.Fill(locale: tag, report: filled.report))
+      readings += filled.readings
+    }
+    var update = try write(desk)
+    (update.fills, update.memories) = (fills, readings)
+    return update
   }
 
   /// Takes files that translators sent back into the catalogues of `locale`, unit by unit.
@@ -98,7 +115,7 @@ extension Workspace {
     return names.indices.map { names[...$0].joined(separator: "/") }
   }
 
-  private static func read(_ path: String) throws(WorkspaceError) -> [UInt8] {
+  static func read(_ path: String) throws(WorkspaceError) -> [UInt8] {
     do throws(FileError) {
       return try readFile(path)
     } catch {

@@ -1,5 +1,6 @@
 public import CascadeCurriculum
 private import CascadeText
+public import CascadeTranslation
 
 /// Why the work could not be done, whatever the text says.
 public enum WorkspaceError: Error, Sendable {
@@ -25,6 +26,8 @@ public enum WorkspaceError: Error, Sendable {
   case languageUnknown(path: String)
   /// A translation into the language of the curriculum itself is asked for.
   case sourceLanguage(LocaleTag)
+  /// The translation memory cannot be searched.
+  case memory(MemoryError)
   /// The work was cancelled.
   case cancelled
 }
@@ -47,6 +50,7 @@ extension WorkspaceError: CustomStringConvertible {
       (faults + ["nothing was written, so that nothing of this is lost; mend it first"]).joined(separator: "\n")
     case .languageUnknown(let path): "'\(path)' does not say which language it is in; say so with --locale"
     case .sourceLanguage(let tag): "the curriculum itself is written in '\(tag)'; name the language to translate into"
+    case .memory(let error): error.description
     case .cancelled: "cancelled; the last good output stands"
     }
   }

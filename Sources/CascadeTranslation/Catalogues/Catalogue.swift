@@ -36,6 +36,8 @@ public struct Catalogue: Sendable {
       {
         message.formerSource = message.source
       }
+      // Nobody has looked at what was offered for other words.
+      if let offer = message.offer, !offer.isEdited, message.source != source { message.offer = nil }
       // Edited back: what was translated is what stands there again.
       if message.formerSource == source { message.formerSource = nil }
       message.source = source
@@ -69,7 +71,24 @@ public struct Catalogue: Sendable {
     messages[place].target = target
     messages[place].state = state
     messages[place].formerSource = source == messages[place].source ? nil : source
+    messages[place].offer = nil
     return true
+  }
+
+  /// Puts what a memory offers for a unit in the place of what it offered before; `nil` takes that away. What somebody has
+  /// begun to edit, and what is translated, stays.
+  mutating func offer(_ offer: MemoryOffer?, for id: UnitID) {
+    guard let place = messages.firstIndex(where: { $0.id == id && !$0.isGone }),
+      !messages[place].isTranslated, messages[place].offer?.isEdited != true
+    else { return }
+    messages[place].offer = offer
+  }
+
+  /// Takes what was offered for `texts` away from all units but `ids`.
+  mutating func withdrawOffers(for texts: Set<String>, except ids: Set<UnitID>) {
+    for place in messages.indices where !ids.contains(messages[place].id) {
+      if let offer = messages[place].offer, texts.contains(offer.source) { messages[place].offer = nil }
+    }
   }
 
   /// How many units there are, and how far they are.
@@ -140,10 +159,11 @@ extension Catalogue {
 
   private static func message(_ entry: POEntry, _ id: UnitID) -> Message {
     var message = Message(id: id, source: entry.source)
-    message.target = entry.target
+    message.offer = MemoryOffer(entry)
+    if message.offer == nil { message.target = entry.target }
     message.state = state(of: entry) ?? .translated
-    if entry.isFuzzy, !entry.target.isEmpty { message.formerSource = entry.previousSource ?? "" }
-    message.comments = entry.translatorComments.filter { !$0.hasPrefix(statePrefix) }
+    if entry.isFuzzy, message.isTranslated { message.formerSource = entry.previousSource ?? "" }
+    message.comments = entry.translatorComments.filter { !$0.hasPrefix(statePrefix) && !MemoryOffer.isOwn($0) }
     message.isGone = entry.isObsolete
     message.line = entry.line
     return message
@@ -195,9 +215,19 @@ extension Catalogue {
         entry.previousContext = message.id.text
         entry.previousSource = message.formerSource.flatMap { $0.isEmpty ? nil : $0 }
       }
+      if let offer = message.offer, !message.isTranslated, !message.isGone { Self.write(offer, to: &entry) }
       entries.append(entry)
     }
     return POWriter.bytes(of: entries)
+  }
+
+  /// Below a certain score the translator reads an offer, and types for herself.
+  private static func write(_ offer: MemoryOffer, to entry: inout POEntry) {
+    entry.extractedComments += offer.comments
+    guard offer.isFilledIn else { return }
+    entry.target = offer.target
+    entry.isFuzzy = true
+    entry.previousSource = offer.source.isEmpty ? nil : offer.source
   }
 
   private var wholeHeader: POHeader {

@@ -12,6 +12,8 @@ public struct Message: Hashable, Sendable {
   public var state: TranslationState
   /// What the source said when the translation was made, where that changed since; `nil` where it is up to date.
   public var formerSource: String?
+  /// What a memory offers in the place of a translation; `nil` where there is one.
+  public var offer: MemoryOffer?
   /// What translators noted.
   public var comments: [String]
   /// Whether the curriculum no longer holds the unit.
@@ -26,6 +28,7 @@ public struct Message: Hashable, Sendable {
     target = ""
     state = .translated
     formerSource = nil
+    offer = nil
     comments = []
     isGone = false
     line = 0

@@ -71,6 +71,8 @@ public struct TranslationUnit: Sendable {
   public var target: CodedText?
   /// Who stands for the translation.
   public var state: TranslationState
+  /// What a memory offers in the place of a translation.
+  public var match: TranslationMatch?
   /// Whether no participant may read it.
   public var isRestricted: Bool
   /// Whether its place among the others is the answer to a question.
@@ -91,6 +93,7 @@ public struct TranslationUnit: Sendable {
     formerSource = nil
     target = nil
     state = .translated
+    match = nil
     isRestricted = false
     isOrderAnAnswer = false
   }
@@ -103,11 +106,42 @@ public struct TranslationUnit: Sendable {
     isRestricted = unit.isRestricted
     isOrderAnAnswer = unit.isOrderAnAnswer
     guard let message else { return }
+    guard message.isTranslated else {
+      match = message.offer.map { TranslationMatch($0, codes: unit.codes) }
+      return
+    }
     comments = message.comments
-    guard message.isTranslated else { return }
     target = TokenReader(message.target, codes: unit.codes).text
     state = message.state
     formerSource = message.formerSource
+  }
+}
+
+/// What a memory offers for a unit that nobody has translated: a text that is like it, and its translation.
+public struct TranslationMatch: Hashable, Sendable {
+  /// How like it is, from 75 to 100.
+  public var score: Int
+  /// The text that was remembered, with the codes of the unit.
+  public var source: CodedText
+  /// Its translation, with the codes of the unit.
+  public var target: CodedText
+  /// Where it was found, for people.
+  public var origin: String
+
+  /// A match.
+  public init(score: Int, source: CodedText, target: CodedText, origin: String) {
+    self.score = score
+    self.source = source
+    self.target = target
+    self.origin = origin
+  }
+
+  /// What `offer` holds for a unit with `codes`.
+  init(_ offer: MemoryOffer, codes: [InlineCode]) {
+    score = offer.score
+    source = TokenReader(offer.source, codes: codes).text
+    target = TokenReader(offer.target, codes: codes).text
+    origin = offer.origin
   }
 }
 

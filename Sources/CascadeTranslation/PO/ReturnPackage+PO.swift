@@ -13,7 +13,9 @@ extension ReturnPackage {
       } else if !entry.isObsolete, let id = entry.context {
         var unit = ReturnedUnit(id: UnitID(id), line: entry.line)
         unit.source = .tokens(entry.source)
-        if !entry.target.isEmpty { unit.target = .tokens(entry.target) }
+        // What was offered and came back as it was, nobody has looked at.
+        let isUntouched = MemoryOffer(entry).map { !$0.isEdited } ?? false
+        if !entry.target.isEmpty, !isUntouched { unit.target = .tokens(entry.target) }
         unit.state = entry.isFuzzy ? .stale : Catalogue.state(of: entry).map(ReturnedState.init)
         document.units.append(unit)
       } else if !entry.isObsolete {

@@ -170,6 +170,8 @@ extension Catalogue {
     let shown = returned.source?.tokens(unit.codes) ?? current
     // Some programs need the source in the place of what is missing, and leave it there.
     if returned.state == .initial, words == shown, !former.isTranslated { return .untranslated }
+    // What a memory offered comes back still marked.
+    if returned.state == .stale, former.offer?.target == words { return .untranslated }
     let isSame = former.target == words
     let isOutdated = shown != current && !CosmeticChange.isOne(from: shown, to: current)
     // What was sent as stale and comes back untouched, still marked, has not been worked on.

@@ -73,6 +73,8 @@ extension TranslationStore {
     let update = ledger.updated(with: units)
     ledger = update.ledger
     let byDocument = Dictionary(grouping: units.indices) { units[$0].document }
+    let restricted = units.indices.filter { units[$0].isRestricted }
+    let hidden = (ids: Set(restricted.map { update.units[$0].id }), texts: Set(restricted.map { units[$0].tokens }))
     for tag in locales {
       let former = catalogues[tag] ?? [:]
       // A text that moved takes its translation along.
@@ -81,6 +83,8 @@ extension TranslationStore {
         let places = byDocument[document] ?? []
         catalogues[tag, default: [:]][document] = catalogue(tag, document).updated(
           with: places.map { update.units[$0] }, places.map { units[$0].tokens }, known: known)
+        // What was for all to read when it was offered may be restricted now.
+        catalogues[tag]?[document]?.withdrawOffers(for: hidden.texts, except: hidden.ids)
       }
       dropDuplicates(in: tag)
     }
@@ -129,7 +133,7 @@ extension TranslationStore {
     into tag: LocaleTag, from language: LocaleTag, _ units: [Unit], _ update: Ledger.Update
   ) -> [TranslationPackage] {
     var documents: [TranslationPackage.Document] = []
-    let messages = messages(of: tag)
+    let messages = byID(tag) { !$0.isGone }
     for (unit, known) in zip(units, update.units) {
       if documents.last?.name != unit.document {
         documents.append(TranslationPackage.Document(name: unit.document, path: unit.path, units: []))

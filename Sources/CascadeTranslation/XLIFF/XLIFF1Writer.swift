@@ -65,12 +65,28 @@ private struct XLIFF1UnitWriter {
       write(target, to: &writer)
       writer.close()
     }
+    if let match = unit.match { self.match(match, &writer) }
     for note in XLIFFNote.notes(of: unit) {
       writer.open("note", .text)
       writer.attribute("from", note.origin.rawValue)
       writer.text(note.text)
       writer.close()
     }
+    writer.close()
+  }
+
+  /// What a memory offers (section 2.2.4, `alt-trans`).
+  private func match(_ match: TranslationMatch, _ writer: inout XMLWriter) {
+    writer.open("alt-trans")
+    writer.attribute("match-quality", "\(match.score)%")
+    if !match.origin.isEmpty { writer.attribute("origin", match.origin) }
+    writer.attribute("xml:space", word: "preserve")
+    writer.open("source", .text)
+    write(match.source, to: &writer)
+    writer.close()
+    writer.open("target", .text)
+    write(match.target, to: &writer)
+    writer.close()
     writer.close()
   }
 

@@ -13,6 +13,9 @@ public enum XLIFF2Writer {
     writer.declaration()
     writer.open("xliff")
     writer.attribute("xmlns", word: "urn:oasis:names:tc:xliff:document:2.0")
+    if package.documents.contains(where: { $0.units.contains { $0.match != nil } }) {
+      writer.attribute("xmlns:mtc", word: "urn:oasis:names:tc:xliff:matches:2.0")
+    }
     writer.attribute("version", word: "2.1")
     writer.attribute("srcLang", package.sourceLanguage.tag.text)
     writer.attribute("trgLang", package.targetLanguage.tag.text)
@@ -72,6 +75,7 @@ private struct XLIFF2UnitWriter {
     writer.attribute("id", NameToken.encoded(unit.id.text))
     writer.attribute("name", unit.id.text)
     writer.attribute("type", "cascade:\(unit.kind.rawValue)")
+    if let match = unit.match { self.match(match, &writer) }
     notes(&writer)
     if !data.isEmpty {
       writer.open("originalData")
@@ -84,6 +88,7 @@ private struct XLIFF2UnitWriter {
       writer.close()
     }
     writer.open("segment")
+    if unit.match != nil { writer.attribute("id", word: Self.segment) }
     let (state, subState) = state
     writer.attribute("state", word: state)
     if let subState { writer.attribute("subState", word: subState) }
@@ -95,6 +100,30 @@ private struct XLIFF2UnitWriter {
       write(target, to: &writer)
       writer.close()
     }
+    writer.close()
+    writer.close()
+  }
+
+  /// The name of the segment, where something refers to it.
+  private static let segment: StaticString = "s1"
+
+  /// What a memory offers (section 5.1). Its codes have no data of their own: what the unit's are in Markdown is theirs.
+  private func match(_ match: TranslationMatch, _ writer: inout XMLWriter) {
+    writer.open("mtc:matches")
+    writer.open("mtc:match")
+    writer.attribute("ref", "#\(Self.segment)")
+    writer.attribute("id", word: "m1")
+    writer.attribute("similarity", match.score)
+    writer.attribute("type", word: "tm")
+    if !match.origin.isEmpty { writer.attribute("origin", match.origin) }
+    var bare = self
+    bare.data = []
+    writer.open("source", .text)
+    bare.write(match.source, to: &writer)
+    writer.close()
+    writer.open("target", .text)
+    bare.write(match.target, to: &writer)
+    writer.close()
     writer.close()
     writer.close()
   }

@@ -174,7 +174,11 @@ import Testing
     arguments: XLIFFSample.Format.allCases)
   func schema(format: XLIFFSample.Format) async throws {
     let folder = try TemporaryFolder()
-    try Data(format.bytes(of: XLIFFSample.package(to: XLIFFSample.dari))).write(to: folder.file("sample.xlf"))
+    var sample = XLIFFSample.package(to: XLIFFSample.dari)
+    let unit = sample.documents[0].units[2]
+    sample.documents[0].units[2].match = TranslationMatch(
+      score: 87, source: unit.source, target: unit.source, origin: "agency.tmx")
+    try Data(format.bytes(of: sample)).write(to: folder.file("sample.xlf"))
     try Data(format.bytes(of: try await XLIFFSample.curriculum())).write(to: folder.file("curriculum.xlf"))
     let names = Self.targets.indices.map { "codes\($0).xlf" }
     for (name, target) in zip(names, Self.targets) {

@@ -10,13 +10,15 @@ struct ExtractCommand: AsyncParsableCommand {
     abstract: "Write the files that translators work on.",
     discussion: """
       The catalogues of the language in locales/<tag>/ are made or brought up to date. With --output, a copy of them is \
-      written for those who work elsewhere; 'cascade translate merge' takes it back.
+      written for those who work elsewhere; 'cascade translate merge' takes it back. With --fill or --memory, what is \
+      not translated is filled from what has been translated.
 
       Examples:
         cascade translate extract --locale ps
         cascade translate extract --locale bn --document first-response --output for-dhaka
         cascade translate extract --locale fa-AF --format omegat --output for-kabul
         cascade translate extract --locale bn --without-restricted --output for-agency
+        cascade translate extract --locale ps --memory agency.tmx
       """)
 
   @OptionGroup var curriculum: CurriculumOptions
@@ -44,6 +46,8 @@ struct ExtractCommand: AsyncParsableCommand {
     help: ArgumentHelp("The folder for the copy; it is made if need be.", valueName: "folder"), completion: .directory)
   var output: String?
 
+  @OptionGroup var memory: MemoryOptions
+
   func validate() throws {
     guard output == nil, document != nil || withoutRestricted || format != .po else { return }
     throw ValidationError(
@@ -51,20 +55,22 @@ struct ExtractCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let (workspace, tag) = (curriculum.workspace, locale.tag)
+    let (workspace, tag, memories) = (curriculum.workspace, locale.tag, memory.files)
     let copy = output.map {
       TranslationCopy(
         locale: tag, documents: document?.names, leavesOutRestricted: withoutRestricted, format: format,
         folder: $0)
     }
     try await perform {
-      let update = try await workspace.updateTranslations([tag])
+      let update = try await workspace.updateTranslations([tag], filling: memories)
+      let summary = MemorySummary(update.memories)
+      summary.print()
       Console.result(update.lines(of: [tag]))
       if let copy {
         let copied = try await workspace.copyTranslations(copy)
         Console.result("Wrote \(copied.count) files to \(copy.folder)")
       }
-      return .success
+      return summary.hasFaults ? .setAside : .success
     }
   }
 }

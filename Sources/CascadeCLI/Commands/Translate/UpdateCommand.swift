@@ -8,20 +8,25 @@ struct UpdateCommand: AsyncParsableCommand {
     abstract: "Bring the catalogues of every language up to date with the curriculum.",
     discussion: """
       Texts keep their translation when they move. What was edited keeps it too, marked as stale, until a translator has \
-      looked at it.
+      looked at it. With --fill or --memory, what is not translated is filled from what has been translated.
 
-      Example:
+      Examples:
         cascade translate update
+        cascade translate update --fill
       """)
 
   @OptionGroup var curriculum: CurriculumOptions
 
+  @OptionGroup var memory: MemoryOptions
+
   func run() async throws {
-    let workspace = curriculum.workspace
+    let (workspace, memories) = (curriculum.workspace, memory.files)
     try await perform {
-      let update = try await workspace.updateTranslations()
+      let update = try await workspace.updateTranslations(filling: memories)
+      let summary = MemorySummary(update.memories)
+      summary.print()
       Console.result(update.lines(of: update.locales))
-      return .success
+      return summary.hasFaults ? .setAside : .success
     }
   }
 }

@@ -1,0 +1,131 @@
+import CascadeCurriculum
+import CascadeTestSupport
+import CascadeTranslation
+import Foundation
+import Testing
+
+@Suite("Offers of a memory") struct MemoryOfferTests {
+  private static let id = UnitID("welcome.aaaaaa")
+
+  /// A catalogue of one text, as a file of PO has it.
+  private static func file(_ more: String, _ target: String = "") -> String {
+    """
+    msgid ""
+    msgstr "Language: bn\\n"
+
+    #. cascade: kind=paragraph
+    \(more)
+    msgctxt "welcome.aaaaaa"
+    msgid "Ask <b1>her</b1> first."
+    msgstr "\(target)"
+
+    """
+  }
+
+  private static let fuzzy = """
+    #. cascade: match=87 DIGEST agency memory.tmx
+    #, fuzzy
+    #| msgid "Ask <b1>him</b1> first."
+    """
+
+  private static func filled(_ target: String = "আগে তাকে", isFuzzy: Bool = true) -> String {
+    let digest = String(Digest(of: Array("আগে তাকে".utf8)).description.prefix(8))
+    let text = file(fuzzy, target).replacing("DIGEST", with: digest)
+    return isFuzzy ? text : text.replacing("#, fuzzy\n", with: "")
+  }
+
+  private static func read(_ text: String) throws -> Message {
+    let read = Catalogue.read(Array(text.utf8), locale: XLIFFSample.bengali, document: "welcome")
+    #expect(read.faults.isEmpty)
+    return try #require(read.catalogue.messages.first)
+  }
+
+  private static func written(_ text: String) -> String {
+    let read = Catalogue.read(Array(text.utf8), locale: XLIFFSample.bengali, document: "welcome")
+    return String(
+      decoding: read.catalogue.bytes { _ in (["cascade: kind=paragraph"], "modules/welcome/module.md") }, as: UTF8.self)
+  }
+
+  @Test("what is filled in is fuzzy, is no translation, and is written as it was")
+  func filledIn() throws {
+    let message = try Self.read(Self.filled())
+    #expect(!message.isTranslated && !message.isStale && message.formerSource == nil)
+    let offer = try #require(message.offer)
+    #expect(offer.score == 87 && offer.isFilledIn && !offer.isEdited)
+    #expect(offer.source == "Ask <b1>him</b1> first." && offer.target == "আগে তাকে")
+    #expect(offer.origin == "agency memory.tmx")
+    let written = Self.written(Self.filled())
+    #expect(written.contains("#. cascade: match=87 ") && written.contains("#, fuzzy\n#| msgid \"Ask <b1>him"))
+    #expect(written == Self.written(written))
+    // Nobody has looked at it where a program drops the mark alone.
+    #expect(try Self.read(Self.filled(isFuzzy: false)).offer == offer)
+  }
+
+  @Test("what somebody has begun to edit is kept, and what somebody has accepted is a translation")
+  func edited() throws {
+    let edited = try Self.read(Self.filled("আগে ওকে"))
+    #expect(edited.offer?.isEdited == true && edited.offer?.target == "আগে ওকে" && !edited.isTranslated)
+    let written = Self.written(Self.filled("আগে ওকে"))
+    #expect(written.contains("#. cascade: match=87 edited agency memory.tmx\n"))
+    #expect(try Self.read(written).offer?.isEdited == true)
+    let accepted = Self.filled(isFuzzy: false).replacing("#| msgid \"Ask <b1>him</b1> first.\"\n", with: "")
+    let message = try Self.read(accepted)
+    #expect(message.isTranslated && !message.isStale && message.offer == nil && message.state == .translated)
+    #expect(!Self.written(accepted).contains("match="))
+  }
+
+  @Test("what is less like is told in comments, whatever stands in it")
+  func told() throws {
+    let comments = """
+      #. cascade: match=78 00000000 welcome.bbbbbb
+      #. cascade: match-source=Ask\\\\nhim\\\\\\\\ now
+      #. cascade: match-target=আগে\\n
+      """.replacing("\\\\\\\\", with: "\\\\").replacing("\\\\n", with: "\\n")
+    let offer = try #require(try Self.read(Self.file(comments)).offer)
+    #expect(offer.score == 78 && !offer.isFilledIn && !offer.isEdited)
+    #expect(offer.source == "Ask\nhim\\ now" && offer.target == "আগে\n")
+    let written = Self.written(Self.file(comments))
+    #expect(written.contains("msgstr \"\"\n") && !written.contains("#, fuzzy"))
+    #expect(try Self.read(written).offer == offer)
+  }
+
+  @Test("an offer that comes back as it went out is no translation, and one that was accepted is")
+  func returned() throws {
+    let same = ReturnPackage(po: Array(Self.filled().utf8)).units
+    #expect(same.map(\.id) == [Self.id] && same.first?.target == nil)
+    #expect(ReturnPackage(po: Array(Self.filled(isFuzzy: false).utf8)).units.first?.target == nil)
+    #expect(ReturnPackage(po: Array(Self.filled("আগে ওকে").utf8)).units.first?.target != nil)
+  }
+
+  @Test("gettext's own tools keep it")
+  func gettext() throws {
+    guard Gettext.isThere else { return }
+    let folder = try TemporaryFolder()
+    try Data(Self.written(Self.filled()).utf8).write(to: folder.file("welcome.po"))
+    let written = try CascadeProcess.run(
+      ["--no-wrap", "welcome.po"], in: folder.url, program: Gettext.program("msgcat"))
+    #expect(written.outputText == Self.written(Self.filled()))
+  }
+
+  @Test("XLIFF has it as a match beside the text, valid by the standard", arguments: XLIFFSample.Format.allCases)
+  func xliff(format: XLIFFSample.Format) throws {
+    var package = XLIFFSample.package()
+    let source = CodedText([.open(1), .text("Ask him"), .close(1), .text(" if "), .standalone(3)])
+    package.documents[0].units[2].match = TranslationMatch(
+      score: 87, source: source, target: CodedText([.standalone(3), .text("\u{7} তাকে")]), origin: "agency & co.tmx")
+    let bytes = format.bytes(of: package)
+    if format == .second {
+      #expect(XLIFFJudge.judge(bytes).isEmpty)
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(
+        text.contains("<mtc:match ref=\"#s1\" id=\"m1\" similarity=\"87\" type=\"tm\" origin=\"agency &amp; co.tmx\">"))
+    } else {
+      #expect(String(decoding: bytes, as: UTF8.self).contains("<alt-trans match-quality=\"87%\""))
+    }
+    // It is no translation that comes back.
+    let read = XLIFFReader.read(bytes)
+    let unit = try #require(read.units.first { $0.id == Self.id })
+    #expect(read.faults.isEmpty && unit.target == nil)
+    #expect(unit.source == .coded(package.documents[0].units[2].source))
+  }
+}
