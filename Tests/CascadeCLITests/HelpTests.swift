@@ -8,8 +8,8 @@ import Testing
   /// Every command, as it is typed after `cascade`.
   static let commands = [
     "", "build", "check", "explain", "list", "new", "new course", "new curriculum", "new module", "translate",
-    "translate check", "translate extract", "translate merge", "translate pseudo", "translate status",
-    "translate update",
+    "translate check", "translate extract", "translate merge", "translate pseudo", "translate report",
+    "translate status", "translate update",
   ]
 
   @Test("every command explains itself", arguments: commands)

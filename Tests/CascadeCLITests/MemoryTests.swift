@@ -162,4 +162,21 @@ import Testing
     let missing = try TranslateTests.run("update", "--memory", "nothing.tmx", in: folder)
     #expect(missing.exitCode == 2 && missing.errorText.contains("'nothing.tmx' cannot be read"))
   }
+
+  private static let fixtures = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/report")
+
+  @Test("words are counted by how much is known of them", arguments: ["text", "json", "csv"])
+  func report(format: String) throws {
+    let folder = try TranslateTests.folder("One thing")
+    let none = try TranslateTests.run("report", in: folder)
+    #expect(none.exitCode == 0 && none.outputText.contains("No language yet"))
+    _ = try TranslateTests.run("extract", "--locale", "bn", in: folder)
+    try TranslateTests.fill(
+      ["Welcome": "স্বাগতম", "Keep this to yourself.": "এটি নিজের কাছে রাখুন।"], in: folder, "locales/bn/welcome.po")
+    try Self.memory([("Another thing.", "ক"), ("First words", "প্রথম কথা")], in: folder)
+    let run = try TranslateTests.run(
+      "report", "--locale", "bn", "--memory", "agency.tmx", "--low", "--format", format, in: folder)
+    #expect(run.exitCode == 0, "\(run.errorText)")
+    try expectGolden(run.output, at: Self.fixtures.appending(path: "report.\(format)"))
+  }
 }

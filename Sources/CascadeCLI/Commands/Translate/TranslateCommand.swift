@@ -13,11 +13,12 @@ struct TranslateCommand: AsyncParsableCommand {
       Examples:
         cascade translate extract --locale ps
         cascade translate status
+        cascade translate report
         cascade translate merge back-from-kabul.po
         cascade translate check --locale ps
       """,
     subcommands: [
-      ExtractCommand.self, MergeCommand.self, UpdateCommand.self, StatusCommand.self,
+      ExtractCommand.self, MergeCommand.self, UpdateCommand.self, StatusCommand.self, ReportCommand.self,
       CheckTranslationsCommand.self, PseudoCommand.self,
     ])
 }
