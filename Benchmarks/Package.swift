@@ -14,6 +14,9 @@ let package = Package(
     .executableTarget(
       name: "translation-quality", dependencies: [.product(name: "CascadeTranslation", package: "cascade")]),
     .executableTarget(
+      name: "translation-memory",
+      dependencies: ["CurriculumGenerator", .product(name: "CascadeTranslation", package: "cascade")]),
+    .executableTarget(
       name: "stages",
       dependencies: ["CCMarkReference", "CurriculumGenerator", .product(name: "Cascade", package: "cascade")]),
   ],
