@@ -77,15 +77,32 @@ struct OverlayWeaver {
       diagnostics.append(finding)
       return nil
     }
-    let old = base.blocks[place]
-    if changes, old.isProtected {
-      let note = Diagnostic.Note("protected here", at: old.idSpan, in: old.path)
-      diagnostics.append(
-        ResolveCheck.overlayProtected(
-          "'\(id)' is protected: no overlay may change it", at: span, in: block.path, notes: [note]))
-      return nil
+    guard let guarded = protected(from: place, changes: changes) else { return place }
+    let old = base.blocks[guarded.place]
+    let note = Diagnostic.Note("protected here", at: old.idSpan, in: old.path)
+    diagnostics.append(
+      ResolveCheck.overlayProtected(
+        "\(guarded.reason): no overlay may change it", at: span, in: block.path, notes: [note]))
+    return nil
+  }
+
+  /// The protected block that would change with the one at `place`, and how that is said: itself, one that holds it, or
+  /// one that it holds. What is added beside a protected block (`changes` is false) changes only those around both.
+  private func protected(from place: Int, changes: Bool) -> (place: Int, reason: String)? {
+    let id = base.blocks[place].id
+    if changes, base.blocks[place].isProtected { return (place, "'\(id)' is protected") }
+    var outer = base.blocks[place].parent
+    while let holder = outer {
+      let block = base.blocks[holder]
+      if block.isProtected { return (holder, "'\(id)' lies in '\(block.id)', which is protected") }
+      outer = block.parent
     }
-    return place
+    guard changes else { return nil }
+    let node = base.blocks[place].node
+    let inside = node + 1..<Int(base.document.nodes[node].end)
+    return base.blocks.indices.first { base.blocks[$0].isProtected && inside.contains(base.blocks[$0].node) }.map {
+      ($0, "'\(id)' holds '\(base.blocks[$0].id)', which is protected")
+    }
   }
 
   private func woven() -> Document {
