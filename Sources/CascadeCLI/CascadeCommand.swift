@@ -31,6 +31,7 @@ struct CascadeCommand: AsyncParsableCommand {
     groupedSubcommands: [
       CommandGroup(name: "Write", subcommands: [NewCommand.self, CheckCommand.self, ExplainCommand.self]),
       CommandGroup(name: "Publish", subcommands: [BuildCommand.self]),
+      CommandGroup(name: "Adapt", subcommands: [OverlayCommand.self]),
       CommandGroup(name: "Translate", subcommands: [TranslateCommand.self]),
       CommandGroup(name: "Look up", subcommands: [ListCommand.self]),
     ])

@@ -31,7 +31,7 @@ import Testing
       (["build", "--locale", "bm"], "there is no locale 'bm'. Did you mean 'bn'?"),
       (
         ["nonesuch"],
-        "There is no command 'nonesuch'. There is 'new', 'check', 'explain', 'build', 'translate', 'list'."
+        "There is no command 'nonesuch'. There is 'new', 'check', 'explain', 'build', 'overlay', 'translate', 'list'."
       ),
     ])
   func nearest(arguments: [String], says: String) throws {

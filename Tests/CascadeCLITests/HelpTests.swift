@@ -7,8 +7,9 @@ import Testing
 
   /// Every command, as it is typed after `cascade`.
   static let commands = [
-    "", "build", "check", "explain", "list", "new", "new course", "new curriculum", "new module", "translate",
-    "translate check", "translate extract", "translate merge", "translate pseudo", "translate report",
+    "", "build", "check", "explain", "list", "new", "new course", "new curriculum", "new module", "overlay",
+    "overlay accept", "translate", "translate check", "translate extract", "translate merge", "translate pseudo",
+    "translate report",
     "translate status", "translate update",
   ]
 

@@ -15,10 +15,10 @@ enum SampleCurriculum {
   }
 
   /// The checks of what a whole module has and the few lines of a sample cannot: minutes that add up, blocks that teach
-  /// each objective, questions with feedback that ask for it, and a gap that it serves.
+  /// each objective, questions with feedback that ask for it, a gap that it serves, and of an overlay what the tool keeps.
   private static let lackings: Set<CheckID> = [
     "time/sum-differs", "objective/not-taught", "objective/not-assessed", "question/no-feedback",
-    "competency/module-without-gap", "competency/gap-without-module",
+    "competency/module-without-gap", "competency/gap-without-module", "overlay/no-base",
   ]
 
   /// What there is to say of the curriculum of these files.

@@ -20,6 +20,8 @@ public enum WorkspaceError: Error, Sendable {
   case unwritable(FileError)
   /// `curriculum.yaml` says nothing that could be worked with.
   case unclear(folder: String)
+  /// A file of an overlay cannot be read, so that nobody knows which parts there are.
+  case unclearOverlay(path: String)
   /// Messages of catalogues cannot be read, each with its file, line and reason: writing them anew would lose them.
   case unreadableTranslations([String])
   /// A file of translations does not say which language it is in.
@@ -46,6 +48,7 @@ extension WorkspaceError: CustomStringConvertible {
     case .publishing(let error): error.description
     case .unwritable(let error): error.description
     case .unclear(let folder): "the curriculum.yaml of '\(folder)' cannot be worked with; 'cascade check' says why"
+    case .unclearOverlay(let path): "nothing was kept: '\(path)' cannot be worked with; 'cascade check' says why"
     case .unreadableTranslations(let faults):
       (faults + ["nothing was written, so that nothing of this is lost; mend it first"]).joined(separator: "\n")
     case .languageUnknown(let path): "'\(path)' does not say which language it is in; say so with --locale"

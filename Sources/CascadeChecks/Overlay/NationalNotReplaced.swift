@@ -51,16 +51,26 @@ extension Check {
       :::
       """,
     judging: .perCurriculum { curriculum, report in
-      for overlay in curriculum.overlays where overlay.standing == .current {
-        guard let adapted = curriculum.adaptations[overlay.id] else { continue }
-        let texts =
-          adapted.modules.map { ($0.path, $0.content) } + adapted.pages.map { ($0.path, $0.content) }
-        for (path, content) in texts {
-          for block in content.blocks where block.kind == .national && block.overlay == nil {
-            report.add(
-              "the overlay '\(overlay.id)' does not say what holds in its country", at: block.idSpan, in: path)
-          }
+      for overlay in curriculum.overlays where overlay.standing == .current && !curriculum.isFinal(overlay) {
+        for (block, path) in curriculum.nationalGaps(of: overlay) {
+          report.add("the overlay '\(overlay.id)' does not say what holds in its country", at: block.idSpan, in: path)
         }
       }
     })
+}
+
+extension Curriculum {
+  /// The `national` blocks that `overlay` leaves as they are, each with its file.
+  func nationalGaps(of overlay: Overlay) -> [(block: Block, path: String)] {
+    guard let adapted = adaptations[overlay.id] else { return [] }
+    let texts = adapted.modules.map { ($0.path, $0.content) } + adapted.pages.map { ($0.path, $0.content) }
+    return texts.flatMap { path, content in
+      content.blocks.filter { $0.kind == .national && $0.overlay == nil }.map { ($0, path) }
+    }
+  }
+
+  /// Whether an edition that `overlay` is put into is called final.
+  func isFinal(_ overlay: Overlay) -> Bool {
+    editions.contains { $0.overlay?.id == overlay.id && ($0.status ?? status) == .final }
+  }
 }

@@ -65,6 +65,8 @@ public struct Block: Sendable {
     public var path: String
     /// The overlay that put it in; `nil` for the curriculum's own text.
     public var overlay: ID<Overlay>?
+    /// Whether an overlay wrote it in the place of a text that has changed since its author last looked at that.
+    public var isToReview: Bool
     /// The language of its text where that is not the curriculum's: an overlay's.
     public var language: LocaleTag?
     /// The attributes as typed, but for `tiers`, `overlays` and `protected`; of a repeated one the first. See
@@ -85,6 +87,7 @@ public struct Block: Sendable {
       isProtected = false
       timing = nil
       overlay = nil
+      isToReview = false
       language = nil
       attributes = []
     }
@@ -164,6 +167,9 @@ extension Block {
 
   /// The overlay that put it in; `nil` for the curriculum's own text.
   public var overlay: ID<Overlay>? { shared.value.overlay }
+
+  /// Whether an overlay wrote it in the place of a text that has changed since its author last looked at that.
+  public var isToReview: Bool { shared.value.isToReview }
 
   /// The language of its text where that is not the curriculum's: an overlay's.
   public var language: LocaleTag? { shared.value.language }

@@ -25,6 +25,9 @@ public enum CurriculumPath {
 
   /// What an overlay says of itself.
   public static func overlay(_ id: ID<Overlay>) -> String { "overlays/\(id)/overlay.yaml" }
+
+  /// What is kept of the texts that an overlay stands for.
+  public static func basedOn(_ id: ID<Overlay>) -> String { "overlays/\(id)/based-on.yaml" }
 }
 
 extension String {

@@ -75,6 +75,10 @@ public struct Overlay: Sendable {
   public var courses: [Course]
   /// Findings silenced in `overlay.yaml`.
   public var silences: [Silence]
+  /// What is kept, in `based-on.yaml`, of the texts that it stands for.
+  public var kept: [KeptBase]
+  /// What its parts stand for, file by file. Found by resolving.
+  public var bases: [OverlayBase]
 
   /// An overlay without files yet.
   public init(id: ID<Overlay>, idSpan: SourceSpan, path: String, title: Text, country: Text, standing: OverlayStanding)
@@ -90,6 +94,8 @@ public struct Overlay: Sendable {
     files = []
     courses = []
     silences = []
+    kept = []
+    bases = []
   }
 }
 
@@ -114,8 +120,8 @@ public struct OverlayFile: Sendable {
   public var silences: [Silence]
   /// Its blocks.
   public var content: Content
-  /// For each of its blocks that replaces one or takes one out: the digest of the source text that it stands for, so
-  /// that whoever keeps it can tell when that text has changed. Found by resolving.
+  /// For each of its blocks that replaces one or takes one out: the digest of the source text that it stands for. Found
+  /// by resolving.
   public var baseDigests: [ID<Block>: Digest]
 
   /// Other words for one field.

@@ -7,6 +7,8 @@ enum ReadFile: Sendable {
   case page(Page)
   case overlayFile(overlay: Reference<Overlay>, OverlayFile)
   case overlay(Overlay)
+  /// What is kept of the texts that an overlay stands for.
+  case basedOn(overlay: Reference<Overlay>, [KeptBase], path: String)
   case competencies(CompetencyFramework)
   case needs(NeedsAssessment)
   case glossary(GlossaryFile)
@@ -38,6 +40,9 @@ enum FileReader {
       }
     case ("courses", 2) where parts[1].hasSuffix(".yaml"): return made(CourseReader.read(file), ReadFile.course)
     case ("overlays", 3) where parts[2] == "overlay.yaml": return made(OverlayReader.read(file), ReadFile.overlay)
+    case ("overlays", 3) where parts[2] == "based-on.yaml":
+      let overlay = Reference<Overlay>(ID(parts[1]), at: .start)
+      return made(BasedOnReader.read(file)) { .basedOn(overlay: overlay, $0, path: file.path) }
     case ("overlays", 3) where parts[2].hasSuffix(".md"): return overlayFile(file, settings)
     case ("overlays", 4) where parts[2] == "courses" && parts[3].hasSuffix(".yaml"):
       return made(CourseReader.read(file), ReadFile.course)

@@ -8,7 +8,7 @@ enum OverlayResolver {
     noteBases(in: &result.value)
     let curriculum = result.value
     guard !curriculum.overlays.isEmpty else { return }
-    let told = Set(result.diagnostics.map { LinkAdapter.Place(path: $0.path, span: $0.span) })
+    let told = Set(result.diagnostics.map { Place(path: $0.path, span: $0.span) })
     for overlay in curriculum.overlays {
       let adapted = adaptation(of: curriculum, by: overlay, told: told)
       result.value.adaptations[overlay.id] = adapted.value
@@ -16,26 +16,22 @@ enum OverlayResolver {
     }
   }
 
-  /// Notes of each block of an overlay the digest of the text that it stands for, fences and all.
+  /// Notes what each part of every overlay stands for.
   private static func noteBases(in curriculum: inout Curriculum) {
     for overlay in curriculum.overlays.indices {
+      let bases = BaseFinder.bases(of: curriculum.overlays[overlay], in: curriculum)
+      curriculum.overlays[overlay].bases = bases
       for file in curriculum.overlays[overlay].files.indices {
-        guard let target = curriculum.overlays[overlay].files[file].target, let base = curriculum.content(of: target)
-        else { continue }
-        let blocks = Dictionary(base.blocks.map { ($0.id.text.lowercased(), $0.node) }) { first, _ in first }
-        for block in curriculum.overlays[overlay].files[file].content.blocks where block.parent == nil {
-          guard block["after"] == nil, block["before"] == nil, let node = blocks[block.id.text.lowercased()] else {
-            continue
-          }
-          let text = Array(base.document.bytes[base.document.nodes[node].span.range])
-          curriculum.overlays[overlay].files[file].baseDigests[block.id] = Digest(of: text)
+        for base in bases where base.ownPath == curriculum.overlays[overlay].files[file].path {
+          guard case .block(_, let id) = base.subject else { continue }
+          curriculum.overlays[overlay].files[file].baseDigests[id] = base.digest
         }
       }
     }
   }
 
   private static func adaptation(
-    of curriculum: Curriculum, by overlay: Overlay, told: Set<LinkAdapter.Place>
+    of curriculum: Curriculum, by overlay: Overlay, told: Set<Place>
   ) -> Checked<Curriculum> {
     var result = Checked(curriculum)
     var files: [FileID: [OverlayFile]] = [:]
@@ -49,7 +45,7 @@ enum OverlayResolver {
       let woven = weave(module.content, at: module.path, overlay, own, curriculum)
       module.content = woven.value
       result.diagnostics += woven.diagnostics
-      for field in own.flatMap(\.set) { apply(field, to: &module) }
+      for field in own.flatMap(\.set) { module.take(field) }
       module.content.narrow(to: module.tiers, module.objectives)
       result.value.modules[place] = module
     }
@@ -75,19 +71,16 @@ enum OverlayResolver {
     // What is wrong with either text was told when each was read.
     var result = ContentReader.read(woven.value, path: path, kinds: curriculum.localKinds).value
     result.settlePartialCredit(scoring: curriculum.givesPartialCredit)
+    let changed = Set(overlay.bases.filter(\.isToReview).map { Place(path: $0.ownPath, span: $0.ownSpan) })
     for place in result.blocks.indices {
       guard let file = files.first(where: { $0.path == result.blocks[place].path }) else { continue }
+      let span = result.blocks[place].idSpan
+      let own = Place(path: file.path, span: span.moved(back: result.document.origin(of: span.lower).start))
       result.blocks[place].opening.overlay = overlay.id
       result.blocks[place].opening.language = file.language
+      result.blocks[place].opening.isToReview = changed.contains(own)
     }
     return Checked(result, woven.diagnostics)
-  }
-
-  private static func apply(_ field: OverlayFile.SetField, to module: inout Module) {
-    if field.key == OverlayFile.SetField.title { module.title = field.value }
-    for place in module.objectives.indices where module.objectives[place].id.text == field.key {
-      module.objectives[place].can = field.value
-    }
   }
 
   /// Resolves the links of the texts that the overlay changed, and tells those that it breaks elsewhere.
@@ -128,6 +121,14 @@ enum OverlayResolver {
   }
 }
 
+extension Module {
+  /// Takes the words that an overlay gives a field.
+  fileprivate mutating func take(_ field: OverlayFile.SetField) {
+    if field.key == OverlayFile.SetField.title { title = field.value }
+    for place in objectives.indices where objectives[place].id.text == field.key { objectives[place].can = field.value }
+  }
+}
+
 /// Resolves the links of texts after an overlay was put in.
 private struct LinkAdapter {
   let links: LinkResolver
@@ -136,12 +137,6 @@ private struct LinkAdapter {
   let changed: Set<FileID>
   /// Where something was told before the overlay was put in: nothing there is the overlay's fault.
   let told: Set<Place>
-
-  /// A place in a file.
-  struct Place: Hashable {
-    let path: String
-    let span: SourceSpan
-  }
 
   /// The text with its links resolved, and what the overlay broke in it or wrote wrongly, each at its place in the file
   /// that it came from.
@@ -168,6 +163,12 @@ private struct LinkAdapter {
     }
     return attributed
   }
+}
+
+/// A place in a file.
+private struct Place: Hashable {
+  let path: String
+  let span: SourceSpan
 }
 
 extension SourceSpan {

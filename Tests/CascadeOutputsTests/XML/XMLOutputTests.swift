@@ -34,6 +34,7 @@ import Testing
         "course/test-before-modules overlays/nodipur/courses/short.yaml",
         "course/test-does-not-fit overlays/nodipur/courses/short.yaml",
         "course/test-does-not-fit overlays/nodipur/courses/short.yaml",
+        "overlay/to-review overlays/nodipur/stops.md",
         "source/unused sources.yaml",
       ], "\(findings.map { "\n\($0.path): \($0.id) \($0.message)" }.joined())")
   }

@@ -1,0 +1,166 @@
+import CascadeTestSupport
+import Foundation
+import Testing
+
+@Suite("cascade overlay") struct OverlayTests {
+  private static let module = "modules/stops/module.md"
+  private static let basedOn = "overlays/land/based-on.yaml"
+
+  private static func run(_ arguments: String..., in folder: TemporaryFolder) throws -> CascadeProcess {
+    try CascadeProcess.run(arguments, in: folder.url)
+  }
+
+  /// The curriculum, in which everything that the overlay stands for has been looked at.
+  private static func accepted() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder(CountryCurriculum.tree())
+    let run = try run("overlay", "accept", in: folder)
+    #expect(run.exitCode == 0, "\(run.errorText)")
+    return folder
+  }
+
+  private static func edit(_ path: String, _ words: String, _ others: String, in folder: TemporaryFolder) throws {
+    let text = try String(contentsOf: folder.file(path), encoding: .utf8)
+    #expect(text.contains(words))
+    try text.replacing(words, with: others).write(to: folder.file(path), atomically: true, encoding: .utf8)
+  }
+
+  private static func text(_ path: String, in folder: TemporaryFolder) throws -> String {
+    try String(contentsOf: folder.file(path), encoding: .utf8)
+  }
+
+  @Test("keeps what is new at once, says so, and changes nothing the second time")
+  func new() throws {
+    let folder = try TemporaryFolder(CountryCurriculum.tree())
+    let before = try Self.run("check", in: folder)
+    #expect(before.outputText.matches(of: /overlay\/no-base/).count >= 8, "\(before.outputText)")
+    let first = try Self.run("overlay", "accept", in: folder)
+    #expect(first.exitCode == 0, "\(first.errorText)")
+    #expect(
+      first.outputText == """
+        land: 8 texts kept
+          new       courses/short
+          new       stops#first-steps
+          new       stops#notes
+          new       stops#old-rule
+          new       stops#q-test
+          new       stops#stop-law
+          new       stops:O1
+          new       stops:title
+
+        """)
+    let kept = try Self.text(Self.basedOn, in: folder)
+    #expect(kept.contains("    block: \"first-steps\"\n"))
+    #expect(kept.contains("\n      Answer within 24 hours.\n"))
+    let second = try Self.run("overlay", "accept", in: folder)
+    #expect(second.outputText == "land: 8 texts kept, all as before\n")
+    #expect(try Self.text(Self.basedOn, in: folder) == kept)
+    let after = try Self.run("check", in: folder)
+    #expect(!after.outputText.contains("overlay/no-base") && !after.outputText.contains("overlay/to-review"))
+  }
+
+  @Test("is the only command that writes what is kept: checking, building and extracting leave it alone")
+  func untouched() throws {
+    let folder = try Self.accepted()
+    try Self.edit(Self.module, "24 hours", "48 hours", in: folder)
+    let kept = try Self.text(Self.basedOn, in: folder)
+    for arguments in [["check"], ["build"], ["translate", "extract", "--locale", "ps"], ["translate", "update"]] {
+      #expect(try CascadeProcess.run(arguments, in: folder.url).exitCode == 0)
+      #expect(try Self.text(Self.basedOn, in: folder) == kept)
+    }
+  }
+
+  @Test("a changed text is told with the difference, the reason and the command, until its author has looked at it")
+  func changed() throws {
+    let folder = try Self.accepted()
+    try Self.edit(Self.module, "Answer within 24 hours.", "Never answer later than 48 hours.", in: folder)
+    let check = try Self.run("check", in: folder)
+    let expected = [
+      "overlay/to-review",
+      "'stops#first-steps' stands for a text that has changed: 'Answer within 24' became 'Never answer later than 48'",
+      "why it differs: 'The act asks for it", "the text as it is now",
+      "'cascade overlay accept --block land/stops#first-steps' keeps the new one",
+    ]
+    for words in expected { #expect(check.outputText.contains(words), "\(words) in \(check.outputText)") }
+    #expect(!check.outputText.contains("translation/"))
+    let left = try Self.run("overlay", "accept", in: folder)
+    #expect(left.exitCode == 1)
+    #expect(left.outputText.contains("  to review land/stops#first-steps: 'Answer within 24' became"))
+    #expect(try Self.text(Self.basedOn, in: folder).contains("Answer within 24 hours."))
+    let looked = try Self.run("overlay", "accept", "--block", "land/stops#first-steps", in: folder)
+    #expect(looked.exitCode == 0)
+    #expect(looked.outputText == "land: 8 texts kept\n  reviewed  stops#first-steps\n")
+    #expect(try Self.text(Self.basedOn, in: folder).contains("Never answer later than 48 hours."))
+    #expect(!(try Self.run("check", in: folder).outputText.contains("overlay/to-review")))
+  }
+
+  @Test("titles, objectives and timetables that an overlay gives other words are looked at again too")
+  func fieldsAndCourses() throws {
+    let folder = try Self.accepted()
+    try Self.edit(Self.module, "title: Stops", "title: Stops and searches", in: folder)
+    try Self.edit("courses/short.yaml", "08:00", "09:00", in: folder)
+    let check = try Self.run("check", in: folder)
+    #expect(check.outputText.contains("'stops:title' stands for a text that has changed: 'and searches' was put in"))
+    #expect(check.outputText.contains("'courses/short' stands for a text that has changed: '08:00' became '09:00'"))
+    #expect(try Self.run("overlay", "accept", "--all", in: folder).exitCode == 0)
+    #expect(!(try Self.run("check", in: folder).outputText.contains("overlay/to-review")))
+  }
+
+  @Test("spaces, line breaks and quotation marks call for nothing")
+  func cosmetic() throws {
+    let folder = try Self.accepted()
+    try Self.edit(Self.module, "Answer within 24 hours.\n:::", "Answer  within\n24 hours.\n\n:::", in: folder)
+    #expect(!(try Self.run("check", in: folder).outputText.contains("overlay/to-review")))
+  }
+
+  @Test("what is kept of a block that the overlay no longer holds goes, and is told; where the text is gone it stays")
+  func gone() throws {
+    let folder = try Self.accepted()
+    try Self.edit("overlays/land/stops.md", ", O1: explain the rule of the land", "", in: folder)
+    let accepted = try Self.run("overlay", "accept", in: folder)
+    #expect(accepted.outputText == "land: 7 texts kept\n  gone      stops:O1\n")
+    try Self.edit(Self.module, "{#old-rule}", "{#older-rule}", in: folder)
+    #expect(try Self.run("check", in: folder).outputText.contains("no block 'old-rule'"))
+    #expect(try Self.run("overlay", "accept", in: folder).outputText == "land: 7 texts kept, all as before\n")
+  }
+
+  @Test("names that there are not are refused with the nearest, and nothing is written")
+  func wrongNames() throws {
+    let folder = try TemporaryFolder(CountryCurriculum.tree())
+    let run = try Self.run("overlay", "accept", "--block", "land/stops#first-step", in: folder)
+    #expect(run.exitCode == 64)
+    #expect(run.errorText.contains("land/stops#first-steps"), "\(run.errorText)")
+    #expect(try Self.run("overlay", "accept", "--overlay", "sea", in: folder).exitCode == 64)
+    #expect(!FileManager.default.fileExists(atPath: folder.file(Self.basedOn).path))
+  }
+
+  @Test("a release is refused, and names each part that is to be looked at and each national block that is left")
+  func release() throws {
+    let folder = try Self.accepted()
+    try Self.edit(Self.module, "24 hours", "48 hours", in: folder)
+    try Self.edit(Self.module, "Write it in the book.", "Write it in ink.", in: folder)
+    let refused = try Self.run("check", "--release", in: folder)
+    #expect(refused.exitCode == 1)
+    #expect(refused.outputText.matches(of: /release\/overlay-not-reviewed/).count == 2, "\(refused.outputText)")
+    #expect(refused.outputText.contains("'stops#first-steps'") && refused.outputText.contains("'stops#old-rule'"))
+    #expect(refused.outputText.matches(of: /release\/national-not-replaced/).count == 1)
+    #expect(!refused.outputText.contains("overlay/to-review"))
+    _ = try Self.run("overlay", "accept", "--all", in: folder)
+    try Self.edit(
+      "overlays/land/stops.md", "::: only {#old-rule", "::: national {#custody}\nOne day.\n:::\n\n::: only {#old-rule",
+      in: folder)
+    let unkept = try Self.run("check", "--release", in: folder)
+    #expect(unkept.outputText.matches(of: /release\/overlay-not-reviewed/).count == 1, "\(unkept.outputText)")
+    _ = try Self.run("overlay", "accept", in: folder)
+    let free = try Self.run("check", "--release", in: folder)
+    #expect(!free.outputText.contains("release/overlay") && !free.outputText.contains("release/national"))
+  }
+
+  @Test("a day for looking again that has passed is a warning, which stops no release by itself")
+  func reviewDue() throws {
+    let folder = try Self.accepted()
+    let check = try Self.run("check", "--as-of", "2027-06-01", "--format", "json", in: folder)
+    #expect(check.outputText.contains("'first-steps' was to be looked at again by 2027-03"), "\(check.outputText)")
+    #expect(check.outputText.matches(of: /"release\/date-passed"/).count == 1)
+    #expect(check.exitCode == 0)
+  }
+}

@@ -1,0 +1,57 @@
+import CascadeCurriculum
+import CascadeText
+import Testing
+
+@Suite("What an overlay is based on") struct BasedOnTests {
+  private static let path = "overlays/land/based-on.yaml"
+
+  private static func read(_ bytes: [UInt8]) -> Checked<[KeptBase]?> {
+    BasedOnReader.read(SourceFile(path: path, bytes: bytes))
+  }
+
+  @Test(
+    "is read as it was written, whatever the text",
+    arguments: [
+      "One line", "::: step {#a}\n\nTwo.\n\n:::", "# sign: [and] {braces} \"quotes\" 'more' \\", " begins with a space",
+      "\tand a tab", "ends\n\n", "বাংলা \u{200C} متن «نقل»", "a\u{2028}b\u{7F}c\u{85}d", "- item\n\n\n  deeper\n\t- tab",
+      "\u{1F600} & \u{FEFF}mark", "---", "a: b\n? c", "no",
+    ])
+  func roundTrip(text: String) throws {
+    let kept = [
+      KeptBase(.block(.module(ID("stops")), ID("stop-law")), text: text),
+      KeptBase(.block(.page(ID("law")), ID("C2.2")), text: text),
+      KeptBase(.field(.module(ID("stops")), "O1"), text: text),
+      KeptBase(.course(ID("short")), text: text),
+    ]
+    let bytes = BasedOnWriter.bytes(of: kept)
+    let read = Self.read(bytes)
+    #expect(read.diagnostics.isEmpty, "\(String(decoding: bytes, as: UTF8.self))")
+    #expect(read.value?.map(\.subject) == kept.map(\.subject))
+    #expect(read.value?.map(\.text) == kept.map(\.text))
+  }
+
+  @Test("of nothing is an empty list")
+  func empty() {
+    let read = Self.read(BasedOnWriter.bytes(of: []))
+    #expect(read.diagnostics.isEmpty)
+    #expect(read.value?.isEmpty == true)
+  }
+
+  @Test("shows each text in its own lines, so that version control shows what changed")
+  func lines() {
+    let kept = [KeptBase(.block(.module(ID("stops")), ID("a")), text: "One.\n\nTwo.")]
+    let text = String(decoding: BasedOnWriter.bytes(of: kept), as: UTF8.self)
+    #expect(text.hasSuffix("    text: |-\n      One.\n\n      Two.\n"))
+    #expect(!text.split(separator: "\n").contains { $0.hasSuffix(" ") })
+  }
+
+  @Test("holds nothing by an entry that a hand has changed, or that names nothing")
+  func changedByHand() throws {
+    let kept = [KeptBase(.course(ID("short")), text: "Day 1")]
+    let text = String(decoding: BasedOnWriter.bytes(of: kept), as: UTF8.self)
+    #expect(Self.read(Array(text.utf8)).value?.count == 1)
+    for (words, others) in [("Day 1", "Day 2"), ("course: \"short\"", "module: \"short\"")] {
+      #expect(Self.read(Array(text.replacing(words, with: others).utf8)).value?.isEmpty == true)
+    }
+  }
+}
