@@ -17,6 +17,8 @@ extension FilterPlan {
         continue
       }
       switch document.nodes[index].kind {
+      // What an overlay wrote in a language of its own is what it says.
+      case .container where content.block(at: index).map({ content.blocks[$0].language != nil }) ?? false: index = end
       case .heading, .paragraph, .tableCell:
         let reader = LeafReader(index, of: document)
         if !reader.text.hasLetter {

@@ -41,6 +41,8 @@ public struct Text: Hashable, Sendable {
   public var isQuoted: Bool
   /// Whose words they are.
   public var wording = Wording.source
+  /// The language that an overlay wrote them in, where that is neither the curriculum's nor the edition's.
+  public var language: LocaleTag?
 
   /// Whose words a text has in a delivery.
   public enum Wording: UInt8, Hashable, Sendable {

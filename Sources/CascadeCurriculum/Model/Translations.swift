@@ -6,12 +6,12 @@ public struct Translations: Sendable {
   /// By the path of the file, then by the offset of the first byte of the words.
   private var byPath: [String: [Int: Translation]] = [:]
 
-  /// Whether any is a machine's, and nobody has read it.
-  public private(set) var holdDrafts = false
-  /// Whether any is older than its source.
-  public private(set) var holdStale = false
-  /// Whether every text of the curriculum has one.
-  public var areWhole = false
+  /// Whose texts have a machine's that nobody has read: an overlay's, or (`nil`) the curriculum's own.
+  private var drafts: Set<ID<Overlay>?> = []
+  /// Whose texts have one that is older than its source.
+  private var stale: Set<ID<Overlay>?> = []
+  /// The editions, by overlay (`nil` for those without one), that may show a text without one.
+  public var lacking: Set<ID<Overlay>?> = [nil]
 
   /// None.
   public init() {}
@@ -24,10 +24,20 @@ public struct Translations: Sendable {
     get { byPath[path]?[offset] }
     set {
       byPath[path, default: [:]][offset] = newValue
-      if newValue?.wording == .machine { holdDrafts = true }
-      if newValue?.wording == .stale { holdStale = true }
+      let overlay: ID<Overlay>? = FilePath.overlay(of: path).map { ID(String($0)) }
+      if newValue?.wording == .machine { drafts.insert(overlay) }
+      if newValue?.wording == .stale { stale.insert(overlay) }
     }
   }
+
+  /// Whether any text of an edition with `overlay` is in the words of a machine that nobody has read.
+  public func holdDrafts(under overlay: ID<Overlay>?) -> Bool { !drafts.isDisjoint(with: [nil, overlay]) }
+
+  /// Whether any text of such an edition is older than its source.
+  public func holdStale(under overlay: ID<Overlay>?) -> Bool { !stale.isDisjoint(with: [nil, overlay]) }
+
+  /// Whether every text of such an edition has one.
+  public func areWhole(under overlay: ID<Overlay>?) -> Bool { !isEmpty && !lacking.contains(overlay) }
 
   /// Whether there is any of a text in the file `path`.
   func holdAny(of path: String) -> Bool { byPath[path] != nil }

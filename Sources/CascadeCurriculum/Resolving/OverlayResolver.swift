@@ -45,7 +45,9 @@ enum OverlayResolver {
       let woven = weave(module.content, at: module.path, overlay, own, curriculum)
       module.content = woven.value
       result.diagnostics += woven.diagnostics
-      for field in own.flatMap(\.set) { module.take(field) }
+      for file in own {
+        for field in file.set { module.take(field, file.language == curriculum.language ? nil : file.language) }
+      }
       module.content.narrow(to: module.tiers, module.objectives)
       result.value.modules[place] = module
     }
@@ -77,7 +79,7 @@ enum OverlayResolver {
       let span = result.blocks[place].idSpan
       let own = Place(path: file.path, span: span.moved(back: result.document.origin(of: span.lower).start))
       result.blocks[place].opening.overlay = overlay.id
-      result.blocks[place].opening.language = file.language
+      result.blocks[place].opening.language = file.language == curriculum.language ? nil : file.language
       result.blocks[place].opening.isToReview = changed.contains(own)
     }
     return Checked(result, woven.diagnostics)
@@ -122,10 +124,12 @@ enum OverlayResolver {
 }
 
 extension Module {
-  /// Takes the words that an overlay gives a field.
-  fileprivate mutating func take(_ field: OverlayFile.SetField) {
-    if field.key == OverlayFile.SetField.title { title = field.value }
-    for place in objectives.indices where objectives[place].id.text == field.key { objectives[place].can = field.value }
+  /// Takes the words that an overlay gives a field, in a `language` that is not the curriculum's.
+  mutating func take(_ field: OverlayFile.SetField, _ language: LocaleTag?) {
+    var words = field.value
+    words.language = language
+    if field.key == OverlayFile.SetField.title { title = words }
+    for place in objectives.indices where objectives[place].id.text == field.key { objectives[place].can = words }
   }
 }
 

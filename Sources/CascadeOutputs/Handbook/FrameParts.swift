@@ -12,14 +12,15 @@ enum FrameParts {
     }
     if delivery.status == .draft { notices.add("draft", .draftNotice) }
     if delivery.showsRestricted { notices.add("restricted", .restrictedNotice) }
+    let overlay = delivery.edition.overlay?.id
     if delivery.curriculum.language.language != delivery.locale.tag.language,
-      !(delivery.translations?.areWhole ?? false)
+      !(delivery.translations?.areWhole(under: overlay) ?? false)
     {
       let hasAny = !(delivery.translations?.isEmpty ?? true)
       notices.add("untranslated", hasAny ? .partlyTranslatedNotice : .untranslatedNotice)
     }
-    if delivery.translations?.holdDrafts ?? false { notices.add("machine-text", .machineTextNotice) }
-    if delivery.translations?.holdStale ?? false { notices.add("stale-text", .staleTextNotice) }
+    if delivery.translations?.holdDrafts(under: overlay) ?? false { notices.add("machine-text", .machineTextNotice) }
+    if delivery.translations?.holdStale(under: overlay) ?? false { notices.add("stale-text", .staleTextNotice) }
     if lacksWords {
       notices.add("frame-words", .englishNotice)
     } else if words.isMachineDraft {

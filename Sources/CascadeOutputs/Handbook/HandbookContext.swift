@@ -39,8 +39,6 @@ final class HandbookContext: Sendable {
   /// What the link from a footnote back to the text is called, and a table without a heading.
   let backToText: String
   let tableWord: String
-  /// The languages that an overlay's files are written in, by path.
-  private let overlayLanguages: [String: LocaleTag]
   /// What every page has at its head and foot, made once.
   let notices: [UInt8]
   let footer: [UInt8]
@@ -67,7 +65,6 @@ final class HandbookContext: Sendable {
       delivery.curriculum.credits.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     backToText = words.plain(.backToText)
     tableWord = words.plain(.table)
-    overlayLanguages = Self.languages(in: delivery)
     notices = FrameParts.notices(delivery, words: words, lacksWords: lacksWords)
     footer = FrameParts.footer(delivery, words: words)
   }
@@ -78,11 +75,9 @@ final class HandbookContext: Sendable {
   /// The language of words of the curriculum's, put into the edition's or not.
   func language(isLocalized: Bool) -> LocaleTag { isLocalized ? delivery.locale.tag : curriculum.language }
 
-  /// The language that a block of `content` is written in: its overlay file's, else that of the text around.
-  func language(of block: Block, in content: Content) -> LocaleTag {
-    guard block.overlay != nil else { return language(of: content) }
-    return overlayLanguages[block.path] ?? curriculum.language
-  }
+  /// The language that a block of `content` is written in: its own, where an overlay wrote it in another than the
+  /// curriculum's, else that of the text around.
+  func language(of block: Block, in content: Content) -> LocaleTag { block.language ?? language(of: content) }
 
   /// The same for a text that stands on a page of its own; empty where its language is the interface's.
   func outerAttributes(for language: LocaleTag) -> [UInt8] {
@@ -117,13 +112,5 @@ final class HandbookContext: Sendable {
     var flags = [Bool](repeating: false, count: count)
     for place in places { flags[place] = true }
     return flags
-  }
-
-  private static func languages(in delivery: Delivery) -> [String: LocaleTag] {
-    var languages: [String: LocaleTag] = [:]
-    for overlay in delivery.curriculum.overlays where overlay.id == delivery.edition.overlay?.id {
-      for file in overlay.files { languages[file.path] = file.language }
-    }
-    return languages
   }
 }

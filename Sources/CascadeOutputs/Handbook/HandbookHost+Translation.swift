@@ -6,9 +6,9 @@ extension HandbookHost {
   /// Writes which language a block of a translated text is in, and whether its words can be relied on.
   ///
   /// Every leaf says it, and every item of a list, whose words may have no element of their own: what one says would hold
-  /// for all that stands in it. A block that an overlay wrote says it for itself.
+  /// for all that stands in it. A block that an overlay wrote in a language of its own says it for itself.
   mutating func translation(_ index: Int, _ document: Document, into html: inout ByteWriter) {
-    guard let leaf = leaf(of: index, document), isOfCurriculum else { return }
+    guard let leaf = leaf(of: index, document), isTranslatable else { return }
     let flags = document.nodes[leaf].flags
     let isLocalized = flags.contains(.localized)
     if content.localization != .whole {
@@ -32,6 +32,6 @@ extension HandbookHost {
     }
   }
 
-  /// Whether what is at hand is the curriculum's own, and not an overlay's.
-  private var isOfCurriculum: Bool { open.last { $0 >= 0 }.map { content.blocks[$0].overlay == nil } ?? true }
+  /// Whether what is at hand is in the language of the curriculum, or put into the edition's.
+  private var isTranslatable: Bool { open.last { $0 >= 0 }.map { content.blocks[$0].language == nil } ?? true }
 }

@@ -106,7 +106,8 @@ struct PageWriter {
 
   /// Words of a YAML file or front matter, marked where their language is not the interface's.
   mutating func words(_ text: Text) {
-    words(context.values.words(text.string), text.wording)
+    guard let language = text.language else { return words(context.values.words(text.string), text.wording) }
+    words(context.values.words(text.string), in: language)
   }
 
   /// The same, of words in which the values are already.

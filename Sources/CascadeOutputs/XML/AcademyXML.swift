@@ -94,7 +94,11 @@ struct AcademyXML: Sendable {
   func writeWords(_ name: StaticString, _ text: Text?, _ writer: inout XMLWriter) {
     guard let text else { return }
     writer.open(name, .text)
-    if let fallback, !text.isLocalized { writer.language(fallback) }
+    if let language = text.language {
+      writer.language(language)
+    } else if let fallback, !text.isLocalized {
+      writer.language(fallback)
+    }
     writer.reliance(text.wording)
     writer.text(delivery.words(text))
     writer.close()
@@ -104,7 +108,11 @@ struct AcademyXML: Sendable {
   func writeMarkedWords(_ name: StaticString, _ text: Text?, _ writer: inout XMLWriter) {
     guard let text else { return }
     writer.open(name, .text)
-    if fallback != nil, text.isLocalized { writer.language(delivery.locale.tag) }
+    if let language = text.language {
+      writer.language(language)
+    } else if fallback != nil, text.isLocalized {
+      writer.language(delivery.locale.tag)
+    }
     writer.reliance(text.wording)
     writer.text(delivery.words(text))
     writer.close()

@@ -80,7 +80,7 @@ extension TranslationStore {
       // A text that moved takes its translation along.
       let known = byID(tag)
       for document in Set(byDocument.keys).union(former.keys) {
-        let places = byDocument[document] ?? []
+        let places = (byDocument[document] ?? []).filter { units[$0].isWanted(in: tag) }
         catalogues[tag, default: [:]][document] = catalogue(tag, document).updated(
           with: places.map { update.units[$0] }, places.map { units[$0].tokens }, known: known)
         // What was for all to read when it was offered may be restricted now.
@@ -134,7 +134,7 @@ extension TranslationStore {
   ) -> [TranslationPackage] {
     var documents: [TranslationPackage.Document] = []
     let messages = byID(tag) { !$0.isGone }
-    for (unit, known) in zip(units, update.units) {
+    for (unit, known) in zip(units, update.units) where unit.isWanted(in: tag) {
       if documents.last?.name != unit.document {
         documents.append(TranslationPackage.Document(name: unit.document, path: unit.path, units: []))
       }
@@ -184,7 +184,8 @@ extension TranslationStore {
   /// Fills what the language `tag` has no translation of with one that only looks so.
   public mutating func pseudoTranslate(into tag: LocaleTag, _ units: [Unit], _ update: Ledger.Update) {
     let done = messages(of: tag)
-    for (unit, known) in zip(units, update.units) where done[known.id] == nil {
+    for (unit, known) in zip(units, update.units)
+    where done[known.id] == nil && unit.isWanted(in: tag) {
       let words = PseudoTranslation.of(unit.text).tokens(unit.codes)
       _ = change(tag, unit.document) { $0.take(words, for: known.id, .translated, from: unit.tokens) }
     }
@@ -196,16 +197,20 @@ extension TranslationStore {
 extension TranslationStore {
   /// What the language `tag` says in the place of `units`, the texts of a curriculum, whose ids are those of `update`.
   ///
-  /// A target whose codes cannot be is left out: readers see the curriculum's own words there.
-  public func translations(into tag: LocaleTag, of units: [Unit], _ update: Ledger.Update) -> Translations {
+  /// A target whose codes cannot be is left out: readers see the curriculum's own words there. `overlays` are all that there
+  /// are.
+  public func translations(
+    into tag: LocaleTag, of units: [Unit], _ update: Ledger.Update, overlays: [ID<Overlay>] = []
+  ) -> Translations {
+    let editions = [nil] + overlays.map(Optional.some)
     var result = Translations()
     let messages = messages(of: tag)
-    result.areWhole = true
+    result.lacking = []
     for (unit, known) in zip(units, update.units) {
       guard let message = messages[known.id],
         case .taken(let target, _, _) = TargetReader.verdict(on: message.target, codes: unit.codes)
       else {
-        result.areWhole = false
+        result.lacking.formUnion(editions.filter(unit.isShown))
         continue
       }
       let isStale = message.isStale || !CosmeticChange.isOne(from: message.source, to: unit.tokens)

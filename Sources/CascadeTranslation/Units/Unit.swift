@@ -23,6 +23,18 @@ public struct Unit: Sendable {
   public let mustBeReviewed: Bool
   /// Whether it is a step to put in order or a choice to match: where it stands among the others is the answer.
   public let isOrderAnAnswer: Bool
+  /// The overlays whose editions have something else in its place.
+  var replacedBy: Set<ID<Overlay>> = []
+  /// The overlay that it is a text of, and the languages of that overlay's editions; `nil` for the curriculum's own.
+  let country: Country?
+
+  /// Whose text a unit is that is not the curriculum's own.
+  struct Country: Hashable, Sendable {
+    /// The overlay.
+    let overlay: ID<Overlay>
+    /// The languages in which an edition with it is published.
+    let locales: Set<LocaleTag>
+  }
 
   /// The text as files for translators hold it.
   public let tokens: String
@@ -30,7 +42,8 @@ public struct Unit: Sendable {
   /// A unit at `span` of the file at `path`.
   init(
     _ kind: UnitKind, path: String, span: SourceSpan, document: String, section: String, text: CodedText,
-    codes: [InlineCode], isRestricted: Bool, mustBeReviewed: Bool, isOrderAnAnswer: Bool = false
+    codes: [InlineCode], isRestricted: Bool, mustBeReviewed: Bool, isOrderAnAnswer: Bool = false,
+    country: Country? = nil
   ) {
     self.kind = kind
     self.path = path
@@ -42,8 +55,20 @@ public struct Unit: Sendable {
     self.isRestricted = isRestricted
     self.mustBeReviewed = mustBeReviewed
     self.isOrderAnAnswer = isOrderAnAnswer
+    self.country = country
     tokens = text.tokens(codes)
   }
+
+  /// The overlay that it is a text of; `nil` for the curriculum's own.
+  public var overlay: ID<Overlay>? { country?.overlay }
+
+  /// Whether editions with `overlay`, or (`nil`) without any, can show it.
+  public func isShown(under overlay: ID<Overlay>?) -> Bool {
+    country.map { $0.overlay == overlay } ?? overlay.map { !replacedBy.contains($0) } ?? true
+  }
+
+  /// Whether an edition in the language `tag` may show it.
+  public func isWanted(in tag: LocaleTag) -> Bool { country?.locales.contains(tag) ?? true }
 }
 
 /// What a translatable text is.

@@ -4,7 +4,7 @@ private import CascadeText
 
 /// Finds the translatable texts of a curriculum, in reading order, file by file.
 public enum UnitExtractor {
-  /// Every unit of `curriculum`'s own files; overlays have theirs, in the language that each is written in.
+  /// Every unit of `curriculum`'s own files, then those of its overlays; see ``OverlayUnits``.
   ///
   /// Which fields of front matter and YAML are translatable is said by `Curriculum.forEachWords`, once.
   public static func units(of curriculum: Curriculum) -> [Unit] {
@@ -25,6 +25,10 @@ public enum UnitExtractor {
     }
     for (_, texts) in pictures.sorted(by: { $0.key < $1.key }) { units += texts.compactMap(picture) }
     for path in paths { units += fields[path] ?? [] }
+    for overlay in curriculum.overlays {
+      note(whatIsReplacedBy: overlay, in: &units)
+      units += OverlayUnits.units(of: overlay, in: curriculum)
+    }
     return units
   }
 
@@ -38,154 +42,31 @@ public enum UnitExtractor {
       section: String(name), text: words, codes: [], isRestricted: text.isRestricted, mustBeReviewed: text.isGuarded)
   }
 
+  private static func note(whatIsReplacedBy overlay: Overlay, in units: inout [Unit]) {
+    let replaced = Dictionary(grouping: overlay.bases, by: \.path)
+    guard !replaced.isEmpty else { return }
+    for place in units.indices {
+      guard let bases = replaced[units[place].path] else { continue }
+      if bases.contains(where: { $0.whole.contains(units[place].span) }) { units[place].replacedBy.insert(overlay.id) }
+    }
+  }
+
   private static func field(_ words: Text, _ place: WordsPlace) -> Unit? {
+    field(words, at: place.path, isRestricted: !place.isPublic)
+  }
+
+  /// The unit of a field of the file at `path`; `nil` for one without anything to translate.
+  static func field(_ words: Text, at path: String, isRestricted: Bool, country: Unit.Country? = nil) -> Unit? {
     let (text, codes) = FieldWording.read(words.string)
     guard text.hasLetter else { return nil }
     let kind: UnitKind =
-      switch place.path {
+      switch path {
       case CurriculumPath.glossary: .term
       case CurriculumPath.sources: .source
       default: .field
       }
     return Unit(
-      kind, path: place.path, span: words.span, document: DocumentName.of(place.path), section: "", text: text,
-      codes: codes, isRestricted: !place.isPublic, mustBeReviewed: false)
-  }
-}
-
-/// The units of one Markdown text.
-private struct ContentUnits {
-  private(set) var units: [Unit] = []
-  private let content: Content
-  private let path: String
-  private let document: String
-  private let restricted: RestrictedNodes
-  /// What paragraphs are in the blocks that are open, and where each of those ends.
-  private var open: [OpenBlock] = []
-
-  private struct OpenBlock {
-    var kind: UnitKind
-    var end: Int
-    var isGuarded: Bool
-    var isOrdered: Bool
-  }
-  private var options: Set<Int> = []
-  private var feedback: Set<Int> = []
-  /// The steps and cells whose order is the answer to a question.
-  private var ordered: Set<Int> = []
-  private var section = ""
-  private var nextHeading = 0
-
-  init(of content: Content, at path: String) {
-    self.content = content
-    self.path = path
-    document = DocumentName.of(path)
-    restricted = RestrictedNodes(of: content)
-    for item in content.items {
-      options.formUnion(item.options.map(\.node))
-      feedback.formUnion(item.options.compactMap(\.feedback))
-      if item.kind == .ordering { ordered.formUnion(item.options.map(\.node)) }
-      if item.kind == .matching { ordered.formUnion(item.prompts.map(\.node) + item.choices) }
-    }
-    let nodes = content.document.nodes
-    var index = 1
-    while index < nodes.count {
-      while let last = open.last, last.end <= index { open.removeLast() }
-      index = read(index)
-    }
-  }
-
-  /// Reads the node at `index`; the next one to read.
-  private mutating func read(_ index: Int) -> Int {
-    let node = content.document.nodes[index]
-    let end = Int(node.end)
-    switch node.kind {
-    case .container:
-      guard let kind = kind(ofBlockAt: index) else { return end }
-      push(kind, end, isGuarded: isGuarded(index))
-    case .item:
-      push(
-        options.contains(index) ? .option : kind(ofItemIn: open.last?.kind), end, isOrdered: ordered.contains(index))
-    case .blockQuote: if feedback.contains(index) { push(.feedback, end) }
-    case .footnoteDefinition: push(.footnote, end)
-    case .heading:
-      if nextHeading < content.headings.count, content.headings[nextHeading].node == index {
-        // What stands under a heading that not all may read is named by the one before it.
-        if !restricted.contains(index) { section = content.headings[nextHeading].anchor }
-        nextHeading += 1
-      }
-      leaf(index, .heading)
-      return end
-    case .paragraph:
-      leaf(index, open.last?.kind ?? .paragraph)
-      return end
-    case .tableCell:
-      leaf(index, .tableCell, isOrdered: ordered.contains(index))
-      return end
-    default: break
-    }
-    return index + 1
-  }
-
-  private mutating func push(_ kind: UnitKind, _ end: Int, isGuarded: Bool = false, isOrdered: Bool = false) {
-    open.append(
-      OpenBlock(
-        kind: kind, end: end, isGuarded: isGuarded || open.last?.isGuarded ?? false,
-        isOrdered: isOrdered || open.last?.isOrdered ?? false))
-  }
-
-  /// Whether a wrong word in the block at `index` could do harm: a rule, a safeguard, a question.
-  private func isGuarded(_ index: Int) -> Bool {
-    guard let place = content.block(at: index) else { return false }
-    return content.blocks[place].kind.isGuarded
-  }
-
-  /// What an item of a list is inside of something: a part of a question or footnote stays one.
-  private func kind(ofItemIn outer: UnitKind?) -> UnitKind {
-    switch outer {
-    case .stem, .feedback, .footnote, .option: outer ?? .listItem
-    default: .listItem
-    }
-  }
-
-  /// What paragraphs are in the block at `index`; `nil` for a note among authors, which nobody translates.
-  private func kind(ofBlockAt index: Int) -> UnitKind? {
-    guard let place = content.block(at: index) else { return .paragraph }
-    return switch content.blocks[place].kind {
-    case .comment: nil
-    case .question: .stem
-    case .feedback: .feedback
-    case .figure: .caption
-    default: .paragraph
-    }
-  }
-
-  private mutating func leaf(_ index: Int, _ kind: UnitKind, isOrdered: Bool = false) {
-    let reader = LeafReader(index, of: content.document)
-    add(reader, kind, isOrdered: isOrdered)
-    for inner in index + 1..<Swift.max(index + 1, Int(content.document.nodes[index].end)) {
-      let node = content.document.nodes[inner]
-      if node.kind == .image { add(LeafReader(inner, of: content.document), .alternativeText) }
-      if node.kind == .image || node.kind == .link, !node.secondary.isEmpty { title(inner) }
-    }
-  }
-
-  private mutating func add(_ reader: LeafReader, _ kind: UnitKind, isOrdered: Bool = false) {
-    guard reader.text.hasLetter else { return }
-    units.append(
-      Unit(
-        kind, path: path, span: content.document.contentSpan(of: reader.host), document: document,
-        section: section, text: reader.text, codes: reader.codes, isRestricted: restricted.contains(reader.host),
-        mustBeReviewed: open.last?.isGuarded ?? false, isOrderAnAnswer: isOrdered || open.last?.isOrdered ?? false))
-  }
-
-  private mutating func title(_ index: Int) {
-    let node = content.document.nodes[index]
-    let text = CodedText(String(decoding: content.document.bytes[node.secondary], as: UTF8.self))
-    guard text.hasLetter, let span = content.document.titleSpan(of: index) else { return }
-    units.append(
-      Unit(
-        .linkTitle, path: path, span: span, document: document, section: section, text: text, codes: [],
-        isRestricted: restricted.contains(index), mustBeReviewed: open.last?.isGuarded ?? false))
+      kind, path: path, span: words.span, document: DocumentName.of(path), section: "", text: text, codes: codes,
+      isRestricted: isRestricted, mustBeReviewed: false, country: country)
   }
 }

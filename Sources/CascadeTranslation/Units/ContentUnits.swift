@@ -1,0 +1,168 @@
+internal import CascadeCurriculum
+private import CascadeMarkup
+private import CascadeText
+
+/// The units of one Markdown text.
+struct ContentUnits {
+  private(set) var units: [Unit] = []
+  private let content: Content
+  private let path: String
+  private let document: String
+  private let restricted: RestrictedNodes
+  /// What paragraphs are in the blocks that are open, and where each of those ends.
+  private var open: [OpenBlock] = []
+
+  /// What holds for a block because of what it is put into, by its node: see ``OverlayUnits``.
+  private let surroundings: [Int: Surroundings]
+  private let country: Unit.Country?
+
+  /// What holds for a block of an overlay because of what it is put into.
+  struct Surroundings {
+    /// Whether no participant may read it.
+    var isRestricted: Bool
+    /// Whether a wrong word in it could do harm.
+    var isGuarded: Bool
+  }
+
+  private struct OpenBlock {
+    var kind: UnitKind
+    var end: Int
+    var isRestricted: Bool
+    var isGuarded: Bool
+    var isOrdered: Bool
+  }
+  private var options: Set<Int> = []
+  private var feedback: Set<Int> = []
+  /// The steps and cells whose order is the answer to a question.
+  private var ordered: Set<Int> = []
+  private var section = ""
+  private var nextHeading = 0
+
+  init(
+    of content: Content, at path: String, in country: Unit.Country? = nil, surroundings: [Int: Surroundings] = [:]
+  ) {
+    self.content = content
+    self.country = country
+    self.surroundings = surroundings
+    self.path = path
+    document = DocumentName.of(path)
+    restricted = RestrictedNodes(of: content)
+    for item in content.items {
+      options.formUnion(item.options.map(\.node))
+      feedback.formUnion(item.options.compactMap(\.feedback))
+      if item.kind == .ordering { ordered.formUnion(item.options.map(\.node)) }
+      if item.kind == .matching { ordered.formUnion(item.prompts.map(\.node) + item.choices) }
+    }
+    let nodes = content.document.nodes
+    var index = 1
+    while index < nodes.count {
+      while let last = open.last, last.end <= index { open.removeLast() }
+      index = read(index)
+    }
+  }
+
+  /// Reads the node at `index`; the next one to read.
+  private mutating func read(_ index: Int) -> Int {
+    let node = content.document.nodes[index]
+    let end = Int(node.end)
+    switch node.kind {
+    case .container:
+      guard let kind = kind(ofBlockAt: index) else { return end }
+      let around = surroundings[index]
+      push(
+        kind, end, isRestricted: around?.isRestricted ?? false,
+        isGuarded: isGuarded(index) || around?.isGuarded ?? false)
+    case .item:
+      push(
+        options.contains(index) ? .option : kind(ofItemIn: open.last?.kind), end, isOrdered: ordered.contains(index))
+    case .blockQuote: if feedback.contains(index) { push(.feedback, end) }
+    case .footnoteDefinition: push(.footnote, end)
+    case .heading:
+      if nextHeading < content.headings.count, content.headings[nextHeading].node == index {
+        // What stands under a heading that not all may read is named by the one before it.
+        if !restricted.contains(index) { section = content.headings[nextHeading].anchor }
+        nextHeading += 1
+      }
+      leaf(index, .heading)
+      return end
+    case .paragraph:
+      leaf(index, open.last?.kind ?? .paragraph)
+      return end
+    case .tableCell:
+      leaf(index, .tableCell, isOrdered: ordered.contains(index))
+      return end
+    default: break
+    }
+    return index + 1
+  }
+
+  private mutating func push(
+    _ kind: UnitKind, _ end: Int, isRestricted: Bool = false, isGuarded: Bool = false, isOrdered: Bool = false
+  ) {
+    open.append(
+      OpenBlock(
+        kind: kind, end: end, isRestricted: isRestricted || open.last?.isRestricted ?? false,
+        isGuarded: isGuarded || open.last?.isGuarded ?? false, isOrdered: isOrdered || open.last?.isOrdered ?? false))
+  }
+
+  /// Whether a wrong word in the block at `index` could do harm: a rule, a safeguard, a question.
+  private func isGuarded(_ index: Int) -> Bool {
+    guard let place = content.block(at: index) else { return false }
+    return Self.guarded.contains(content.blocks[place].kind)
+  }
+
+  /// The kinds of block in which a wrong word could do harm.
+  static let guarded: Set<BlockKind> = [.law, .safeguard, .national, .question]
+
+  /// What an item of a list is inside of something: a part of a question or footnote stays one.
+  private func kind(ofItemIn outer: UnitKind?) -> UnitKind {
+    switch outer {
+    case .stem, .feedback, .footnote, .option: outer ?? .listItem
+    default: .listItem
+    }
+  }
+
+  /// What paragraphs are in the block at `index`; `nil` for a note among authors, which nobody translates.
+  private func kind(ofBlockAt index: Int) -> UnitKind? {
+    guard let place = content.block(at: index) else { return .paragraph }
+    return switch content.blocks[place].kind {
+    case .comment: nil
+    case .question: .stem
+    case .feedback: .feedback
+    case .figure: .caption
+    default: .paragraph
+    }
+  }
+
+  private mutating func leaf(_ index: Int, _ kind: UnitKind, isOrdered: Bool = false) {
+    let reader = LeafReader(index, of: content.document)
+    add(reader, kind, isOrdered: isOrdered)
+    for inner in index + 1..<Swift.max(index + 1, Int(content.document.nodes[index].end)) {
+      let node = content.document.nodes[inner]
+      if node.kind == .image { add(LeafReader(inner, of: content.document), .alternativeText) }
+      if node.kind == .image || node.kind == .link, !node.secondary.isEmpty { title(inner) }
+    }
+  }
+
+  private mutating func add(_ reader: LeafReader, _ kind: UnitKind, isOrdered: Bool = false) {
+    guard reader.text.hasLetter else { return }
+    units.append(
+      Unit(
+        kind, path: path, span: content.document.contentSpan(of: reader.host), document: document,
+        section: section, text: reader.text, codes: reader.codes, isRestricted: isRestricted(reader.host),
+        mustBeReviewed: open.last?.isGuarded ?? false, isOrderAnAnswer: isOrdered || open.last?.isOrdered ?? false,
+        country: country))
+  }
+
+  private mutating func title(_ index: Int) {
+    let node = content.document.nodes[index]
+    let text = CodedText(String(decoding: content.document.bytes[node.secondary], as: UTF8.self))
+    guard text.hasLetter, let span = content.document.titleSpan(of: index) else { return }
+    units.append(
+      Unit(
+        .linkTitle, path: path, span: span, document: document, section: section, text: text, codes: [],
+        isRestricted: isRestricted(index), mustBeReviewed: open.last?.isGuarded ?? false, country: country))
+  }
+
+  private func isRestricted(_ node: Int) -> Bool { restricted.contains(node) || open.last?.isRestricted ?? false }
+}
