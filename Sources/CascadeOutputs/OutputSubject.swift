@@ -68,6 +68,8 @@ public struct OutputSubject: Sendable {
     builder.add("edition", delivery.edition.id.text)
     builder.add("locale", delivery.locale.tag.text)
     builder.add("resources", resourcesDigest)
+    // Any text of the curriculum can make it so.
+    builder.add("to review", delivery.tellsOfReview ? 1 : 0)
     return builder
   }
 }

@@ -39,6 +39,136 @@ import Testing
     try #require(tree.text("handbook/\(path)"), "\(path)")
   }
 
+  /// The text of a page between two of its words.
+  private static func part(_ page: String, from start: String, to end: String) throws -> String {
+    let lower = try #require(page.range(of: start)).lowerBound
+    let upper = try #require(page.range(of: end, range: lower..<page.endIndex)).lowerBound
+    return String(page[lower..<upper])
+  }
+
+  private static func changeAll(_ tree: inout FileTree) {
+    let module = "modules/stops/module.md"
+    replace("24 hours", "48 hours", in: &tree, module)
+    replace("Write it in the book.", "Write it in ink.", in: &tree, module)
+    replace("Give them time.", "Give them much time.", in: &tree, module)
+    replace("title: Stops\n", "title: Stops and searches\n", in: &tree, module)
+  }
+
+  @Test("mark what is to be looked at again for facilitators, never as a stale translation, and not for participants")
+  func toReview() throws {
+    let tree = try Self.built(Self.changeAll)
+    for locale in ["en", "fa-AF", "ps"] {
+      let facilitator = try Self.page("land/\(locale)/module-stops.html", of: tree)
+      #expect(facilitator.contains("notice to-review"))
+      for id in ["first-steps", "notes"] {
+        #expect(facilitator.contains("data-adaptation=\"to-review\" id=\"\(id)\""), "\(id) in \(locale)")
+      }
+      #expect(facilitator.matches(of: /data-adaptation="to-review"/).count == 2)
+      #expect(!facilitator.contains("data-translation=\"stale\"") && !facilitator.contains("stale-text"))
+    }
+    for path in tree.paths where path.contains("/land-participant/") || path.contains("/facilitator/") {
+      let text = try #require(tree.text(path))
+      let marks = ["data-adaptation=\"to-review\"", "notice to-review", "to-review=\"yes\""]
+      for mark in marks where !path.hasSuffix(".css") { #expect(!text.contains(mark), "\(mark) in \(path)") }
+    }
+    let quiet = try Self.page("land/en/module-stops.html", of: try Self.built())
+    #expect(!quiet.contains("to-review"))
+  }
+
+  @Test("show a gap where the country has not said what it must, to every reader, and the curriculum's own do not")
+  func gap() throws {
+    let tree = try Self.built()
+    for path in ["land/en", "land-participant/en", "land-participant/ps"] {
+      let page = try Self.page("\(path)/module-stops.html", of: tree)
+      let gap = try Self.part(page, from: "id=\"custody\"", to: "</section>")
+      #expect(gap.contains("<p class=\"notice gap\">This edition does not say yet what holds here in its country."))
+      #expect(page.matches(of: /notice gap/).count == 1)
+      let document = try #require(tree.text("xml/\(path)/curriculum.xml"))
+      #expect(document.matches(of: /<national id="custody" gap="yes"/).count == 1)
+      #expect(document.matches(of: /\ gap="yes"/).count == 1)
+    }
+    #expect(!(try Self.page("facilitator/en/module-stops.html", of: tree).contains("notice gap")))
+    #expect(tree.text("xml/complete/en/curriculum.xml")?.contains(" gap=") == false)
+  }
+
+  @Test("list what differs and, for facilitators, why, linked, with what it rests on and when it is looked at again")
+  func annex() throws {
+    let tree = try Self.built(Self.changeAll)
+    let page = try Self.page("land/en/differences.html", of: tree)
+    let expected = [
+      "<h1>What differs in this edition, and why</h1>", "<strong class=\"mark\">in use</strong>",
+      ">Replaced</b>", "<a href=\"module-stops.html#first-steps\">Key points: First steps here</a>",
+      "The act asks for it", "href=\"sources.html#source-act\"", "Review due <bdi>2027-03</bdi>",
+      ">Taken out</b>", "Key points: The old rule", "There are no such books.", ">Added</b>",
+      "<a href=\"module-stops.html#register\">", ">In other words</b>", "Title: Stops in the land",
+      "explain the rule of the land", "as of <bdi>2026-03</bdi>", "<a href=\"course-short.html\">",
+      "CANARY-notes-reason", "CANARY-question-reason", "lang=\"fa-AF\" dir=\"rtl\">\n<p>از مردم ولسوالی.</p>",
+    ]
+    for words in expected { #expect(page.contains(words), "\(words)") }
+    #expect(!page.contains("#old-rule"))
+    #expect(page.matches(of: /<li data-adaptation="to-review">/).count == 4)
+    let names = ["land": "What differs in this edition, and why", "land-participant": "What differs in this edition"]
+    for (edition, name) in names {
+      let entry = try Self.page("\(edition)/en/index.html", of: tree)
+      #expect(entry.contains("<a href=\"differences.html\">\(name)</a>"))
+    }
+    #expect(tree.text("handbook/facilitator/en/differences.html") == nil)
+    #expect(!(try Self.page("facilitator/en/index.html", of: tree).contains("differences.html")))
+  }
+
+  @Test("tell participants what differs in what they see, and of nothing else that it exists")
+  func participantsAnnex() throws {
+    let tree = try Self.built(Self.changeAll)
+    let page = try Self.page("land-participant/en/differences.html", of: tree)
+    for words in ["#first-steps", "The old rule", "#register", "#word", "course-short.html"] {
+      #expect(page.contains(words), "\(words)")
+    }
+    for words in ["notes", "q-test", "The act asks", "no such books", "Review due", "looked at again", "why"] {
+      #expect(!page.contains(words), "\(words)")
+    }
+    for path in tree.paths where path.contains("/land-participant/") {
+      let text = try #require(tree.text(path))
+      #expect(!text.contains("CANARY-"), "\(path)")
+    }
+    #expect(try Self.page("land/en/module-stops.html", of: tree).contains("CANARY-notes"))
+  }
+
+  @Test("share what the overlay wrote in the curriculum's language: one is translated, the other shows it as it is")
+  func twoLanguages() throws {
+    let tree = try Self.built(translations: [
+      "Answer within 12 hours.": "در دوازده ساعت جواب بدهید.", "Stops in the land": "توقف در کشور",
+      "Edition for the land": "نسخهٔ کشور", "There are no such books.": "چنین کتاب‌ها نیست.",
+      "Saturday": "شنبه", "Answer within 24 hours.": "این در هیچ نسخه نیست",
+    ])
+    let dari = try Self.page("land/fa-AF/module-stops.html", of: tree)
+    let pashto = try Self.page("land/ps/module-stops.html", of: tree)
+    #expect(dari.contains("<p lang=\"fa-AF\" dir=\"rtl\">در دوازده ساعت جواب بدهید.</p>"))
+    #expect(dari.contains("<h1>توقف در کشور</h1>") && dari.contains("نسخهٔ کشور"))
+    #expect(try Self.page("land/fa-AF/course-short.html", of: tree).contains("شنبه"))
+    let annex = try Self.page("land/fa-AF/differences.html", of: tree)
+    #expect(annex.contains("<div class=\"reason-text\">\n<p>از مردم ولسوالی.</p>"))
+    #expect(annex.contains("چنین کتاب‌ها نیست.") && annex.contains("عنوان: توقف در کشور"))
+    #expect(!pashto.contains("در دوازده") && pashto.contains("Answer within 12 hours."))
+    #expect(!tree.paths.contains { tree.text($0)?.contains("این در هیچ نسخه نیست") == true })
+    let document = try #require(tree.text("xml/land/fa-AF/curriculum.xml"))
+    #expect(document.contains("<paragraph xml:lang=\"fa-AF\" direction=\"rtl\">در دوازده ساعت جواب بدهید.</paragraph>"))
+    #expect(document.contains("<rewording file=\"stops\" field=\"title\">توقف در کشور</rewording>"))
+    #expect(document.contains("from-overlay=\"land\" xml:lang=\"en\" direction=\"ltr\" restricted=\"yes\">"))
+  }
+
+  @Test("show what it wrote in a language of its own as it is, marked elsewhere, and nobody is asked to translate it")
+  func ownLanguage() throws {
+    let tree = try Self.built(translations: ["Stops in the land": "توقف در کشور"])
+    let dari = try Self.page("land/fa-AF/module-stops.html", of: tree)
+    #expect(dari.contains("\n<h3 id=\"یک-سخن\">یک سخن</h3>\n<p>آهسته بپرسید.</p>"))
+    for locale in ["en", "ps"] {
+      let page = try Self.page("land/\(locale)/module-stops.html", of: tree)
+      #expect(page.contains("<div lang=\"fa-AF\" dir=\"rtl\">\n<h3 id=\"یک-سخن\">یک سخن</h3>"))
+    }
+    let document = try #require(tree.text("xml/land/ps/curriculum.xml"))
+    #expect(document.contains("<key-points id=\"word\" from-overlay=\"land\" xml:lang=\"fa-AF\" direction=\"rtl\">"))
+  }
+
   @Test("a text of the overlay that is edited makes its translation stale, and asks no author to look again")
   func stale() throws {
     let tree = try Self.built(
@@ -48,6 +178,54 @@ import Testing
     #expect(page.contains("data-translation=\"stale\">در دوازده ساعت جواب بدهید.</p>"))
     #expect(page.contains("notice stale-text") && !page.contains("to-review"))
     #expect(!(try Self.page("facilitator/bn/module-stops.html", of: tree).contains("stale-text")))
+  }
+
+  @Test("their XML is what both schemas say, with what is to be looked at and what is missing")
+  func valid() throws {
+    let tree = try Self.built(Self.changeAll, translations: ["Stops in the land": "توقف در کشور"])
+    let folder = try TemporaryFolder()
+    var files = FileTree()
+    for path in tree.paths where path.hasSuffix(".xml") {
+      files.files[path.replacing("/", with: "-")] = tree.files[path]
+    }
+    try files.write(to: folder.url)
+    for schema in [["--relaxng", "Schemas/academy.rng"], ["--schema", "Schemas/academy.xsd"]] {
+      let judged = try CascadeProcess.run(
+        ["--noout", "--nonet"] + schema + files.paths.map { "\(folder.path)/\($0)" }, in: Shared.project,
+        program: URL(filePath: "/usr/bin/xmllint"))
+      #expect(judged.exitCode == 0, "\(judged.errorText)")
+    }
+    let land = try #require(tree.text("xml/land/en/curriculum.xml"))
+    for mark in [
+      "<rewording file=\"stops\" field=\"title\" to-review=\"yes\">", "block=\"old-rule\"",
+      "<key-points id=\"first-steps\" from-overlay=\"land\" authority=\"act\" review-due=\"2027-03\" to-review=\"yes\">",
+    ] {
+      #expect(land.contains(mark), "\(mark)")
+    }
+    #expect(land.matches(of: /<change [^>]*to-review="yes"/).count == 3)
+    let complete = try #require(tree.text("xml/complete/en/curriculum.xml"))
+    #expect(complete.matches(of: /<change [^>]*to-review="yes"/).count == 3)
+  }
+
+  @Test("are the same bytes whether built at once or after a change, and a page elsewhere learns of it too")
+  func incremental() throws {
+    let folder = try TemporaryFolder(CountryCurriculum.tree())
+    for arguments in [["overlay", "accept"], ["build", "--to", "handbook,xml"]] {
+      #expect(try CascadeProcess.run(arguments, in: folder.url).exitCode == 0)
+    }
+    var tree = try FileTree(reading: folder.url)
+    Self.changeAll(&tree)
+    try tree.write(to: folder.url)
+    for (output, all) in [("build", []), ("other", ["--all"])] {
+      let build = ["build", "--to", "handbook,xml", "--output", output] + all
+      #expect(try CascadeProcess.run(build, in: folder.url).exitCode == 0)
+    }
+    let (first, second) = (try FileTree(reading: folder.file("build")), try FileTree(reading: folder.file("other")))
+    #expect(first.paths == second.paths)
+    for path in first.paths where !path.contains(".cascade") {
+      #expect(first.files[path] == second.files[path], "\(path)")
+    }
+    #expect(first.text("handbook/land/en/coverage.html")?.contains("notice to-review") == true)
   }
 
   @Test("need no translation of what the overlay replaces, while editions without it do")

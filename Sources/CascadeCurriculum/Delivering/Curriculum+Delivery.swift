@@ -13,10 +13,12 @@ extension Curriculum {
     let filter = ContentFilter(
       tier: edition.tier, overlay: edition.overlay?.id, keepsRestricted: edition.reader == .facilitator,
       isComplete: edition.isComplete, values: values, translations: translations)
-    return Delivery(
+    var delivery = Delivery(
       curriculum: adapted, edition: edition, locale: Locale(locale),
       values: DeliveredValues(values, areKept: edition.isComplete), translations: translations,
       reach: Delivery.Reach(of: edition, in: adapted, through: filter))
+    delivery.differences = DifferenceFinder.differences(between: self, and: delivery)
+    return delivery
   }
 
   /// Puts what `translations` say in the place of the words of front matter and YAML files. What has no translation, or

@@ -13,6 +13,8 @@ public struct Delivery: Sendable {
   public let locale: Locale
   /// What the delivery reaches.
   public let reach: Reach
+  /// What the edition's overlay changes, as far as the edition shows it.
+  public internal(set) var differences: [Difference] = []
   /// What the names between double braces stand for: the overlay's, else the curriculum's, in the locale.
   package let values: DeliveredValues
   /// What the locale says in the place of the curriculum's own words; `nil` in the curriculum's language.
@@ -33,6 +35,12 @@ public struct Delivery: Sendable {
 
   /// Whether facilitators' text is in it.
   public var showsRestricted: Bool { edition.reader == .facilitator }
+
+  /// The overlay that is put in.
+  public var overlay: Overlay? { curriculum.overlays.first { $0.id == edition.overlay?.id } }
+
+  /// Whether its readers are told that a text has changed which the overlay stands for: participants are not.
+  public var tellsOfReview: Bool { showsRestricted && overlay?.bases.contains(where: \.isToReview) ?? false }
 
   /// What the text of a delivery reaches: only this is in its glossary, sources and pictures.
   public struct Reach: Sendable {

@@ -46,6 +46,8 @@ struct BlockFrame {
     page.html.text(block.kind == .local ? "local" : block.kind.rawValue)
     if block.isRestrictedItself, page.context.delivery.showsRestricted { page.html.markup(" restricted") }
     page.html.markup("\"")
+    if isToReview(on: page) { page.html.markup(" data-adaptation=\"to-review\"") }
+    if isGap(on: page) { page.html.markup(" data-adaptation=\"gap\"") }
     if let identifier {
       page.html.markup(" id=\"")
       page.html.text(identifier)
@@ -64,6 +66,13 @@ struct BlockFrame {
     if style == .plain {
       if language != outerLanguage { page.html.written(page.context.attributes(for: language)) }
       page.html.markup(">\n")
+      if isToReview(on: page) {
+        page.html.markup("<p class=\"standing\"")
+        page.html.written(language == frame ? [] : page.context.frameAttributes)
+        page.html.markup(">")
+        toReview(to: &page)
+        page.html.markup("</p>\n")
+      }
       return
     }
     if outerLanguage != frame { page.html.written(page.context.frameAttributes) }
@@ -76,6 +85,11 @@ struct BlockFrame {
     page.html.markup(">")
     label(module: module, to: &page)
     page.html.markup("</p>\n")
+    if isGap(on: page) {
+      page.html.markup("<p class=\"notice gap\">")
+      page.say(.nationalGap)
+      page.html.markup("</p>\n")
+    }
     guard language != frame else { return }
     page.html.markup("<div")
     page.html.written(page.context.attributes(for: language))
@@ -96,11 +110,29 @@ struct BlockFrame {
       page.separate()
       page.say(.overlayText) { page, _ in page.words(title) }
     }
+    if isToReview(on: page) {
+      page.separate()
+      toReview(to: &page)
+    }
     if block.isRestrictedItself, hasOwnMark, page.context.delivery.showsRestricted {
       page.html.markup(" <span class=\"mark\">")
       page.say(.restricted)
       page.html.markup("</span>")
     }
+  }
+
+  /// Whether its readers are told that the text which it stands for has changed.
+  private func isToReview(on page: PageWriter) -> Bool { block.isToReview && page.context.delivery.showsRestricted }
+
+  /// Whether a country has not said here what it must.
+  private func isGap(on page: PageWriter) -> Bool {
+    block.kind == .national && block.overlay == nil && page.context.delivery.overlay != nil
+  }
+
+  private func toReview(to page: inout PageWriter) {
+    page.html.markup("<strong class=\"mark hole\">")
+    page.say(.toReview)
+    page.html.markup("</strong>")
   }
 
   /// Whether the label must say that the block is for facilitators: it does not for kinds that say so by their name, and

@@ -29,7 +29,7 @@ struct EntryPage {
     let (curriculum, delivery) = (page.context.curriculum, page.context.delivery)
     page.html.markup("<dl class=\"facts\">\n")
     if let tier = delivery.edition.tier { page.fact(.audience) { page in page.say(tier.word) } }
-    if let overlay = curriculum.overlays.first(where: { $0.id == delivery.edition.overlay?.id }) {
+    if let overlay = delivery.overlay {
       page.fact(.national) { page in page.words(overlay.title) }
     }
     page.fact(.version) { page in page.name(curriculum.version.string) }
@@ -105,9 +105,12 @@ struct EntryPage {
   private static func reference(_ page: inout PageWriter) {
     title(.reference, &page)
     page.html.markup("<ul>\n")
-    let links = [
+    var links = [
       (HandbookPath.glossary, Word.glossary), (HandbookPath.sources, .sources), (HandbookPath.coverage, .coverage),
     ]
+    if page.context.delivery.overlay != nil {
+      links.append((HandbookPath.differences, DifferencesPage.title(of: page.context.delivery)))
+    }
     for (path, word) in links {
       page.html.markup("<li>")
       link(path, &page) { page in page.say(word) }

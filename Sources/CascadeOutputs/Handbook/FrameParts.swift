@@ -6,7 +6,7 @@ enum FrameParts {
   /// What a reader must know first, as elements; the same on each page.
   static func notices(_ delivery: Delivery, words: InterfaceWords, lacksWords: Bool) -> [UInt8] {
     var notices = Notices(delivery: delivery, words: words)
-    if let overlay = notices.overlay {
+    if let overlay = delivery.overlay {
       if overlay.standing == .historical { notices.add("historical", .historicalNotice) }
       if let banner = overlay.banner { notices.add("banner") { $0.words(banner) } }
     }
@@ -21,6 +21,7 @@ enum FrameParts {
     }
     if delivery.translations?.holdDrafts(under: overlay) ?? false { notices.add("machine-text", .machineTextNotice) }
     if delivery.translations?.holdStale(under: overlay) ?? false { notices.add("stale-text", .staleTextNotice) }
+    if delivery.tellsOfReview { notices.add("to-review", .toReviewNotice) }
     if lacksWords {
       notices.add("frame-words", .englishNotice)
     } else if words.isMachineDraft {
@@ -61,8 +62,6 @@ private struct Notices {
   let delivery: Delivery
   let words: InterfaceWords
   var html = ByteWriter()
-
-  var overlay: Overlay? { delivery.curriculum.overlays.first { $0.id == delivery.edition.overlay?.id } }
 
   mutating func add(_ kind: StaticString, _ word: Word) { add(kind) { $0.say(word) } }
 

@@ -121,13 +121,24 @@ struct HandbookPlan {
     var coverage = pageFingerprint("handbook coverage", over: subject.contextDigest)
     coverage.add("modules", reach.modules)
     coverage.add("gaps", reach.gaps)
-    return [
+    let lists = [
       list(HandbookPath.glossary, "glossary", .glossary, terms, GlossaryPage.write),
       list(HandbookPath.sources, "sources", .sources, sources, SourcesPage.write),
       list(HandbookPath.coverage, "coverage", .coverage, coverage) { page in
         CoveragePage(page.context.delivery).write(to: &page)
       },
     ]
+    return lists + (context.delivery.overlay.map { [differences(of: $0)] } ?? [])
+  }
+
+  private func differences(of overlay: Overlay) -> Job {
+    var builder = pageFingerprint("handbook differences", over: subject.contextDigest)
+    for file in overlay.files {
+      if let digest = file.target.flatMap({ subject.textDigests[$0] }) { builder.add("text", digest) }
+    }
+    return list(
+      HandbookPath.differences, "differences", DifferencesPage.title(of: context.delivery), builder,
+      DifferencesPage.write)
   }
 
   private func list(

@@ -81,6 +81,7 @@ enum HandbookPath {
   static let glossary = "glossary.html"
   static let sources = "sources.html"
   static let coverage = "coverage.html"
+  static let differences = "differences.html"
   static let styleSheet = "style.css"
 
   static func module(_ id: ID<Module>) -> String { "module-\(id.text).html" }

@@ -12,7 +12,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case version, date, publisher, licence, status, draft, final
   /// What a reader must know first.
   case draftNotice, historicalNotice, machineNotice, untranslatedNotice, partlyTranslatedNotice, englishNotice
-  case restrictedNotice, machineTextNotice, staleTextNotice
+  case restrictedNotice, machineTextNotice, staleTextNotice, toReviewNotice
   /// The head of a module.
   case module, atAGlance, time, audience, prerequisites, gaps, authors, objectives, level, competencies, toPrint
   case protection, furtherReading, minutes, title, kind
@@ -29,6 +29,9 @@ package enum Word: Int, CaseIterable, Sendable {
   case step, activity, activityNumber, scenario, scenarioNumber, debrief, materials, outcome, handout
   case card, checklist, blank, keyPoints, contentWarning, safeguard, national, overlayText, law, table
   case figureNumber, figureCredit
+  /// What a country changes.
+  case toReview, nationalGap, differences, differencesAndReasons, differencesIntro, noDifferences, replaced, takenOut
+  case added, reworded, ownTimetable, inUse, historical
   /// Blocks that only facilitators see.
   case facilitatorDelivery, facilitatorPreparation, facilitatorCoFacilitator, facilitatorEvidence, facilitatorNotes
   case reason, restricted, answer, feedback, rubric, authority, reviewDue
@@ -98,7 +101,8 @@ package enum Word: Int, CaseIterable, Sendable {
     case .sessionPlanCaption, .total, .dayTotal: [.minutes]
     case .module, .activityNumber, .scenarioNumber, .questionNumber, .figureNumber: [.number]
     case .untranslatedNotice, .partlyTranslatedNotice: [.language]
-    case .overlayText, .metFrom, .authority, .figureCredit, .reviewedBy, .test, .awardTest, .awardAfter, .awardMet:
+    case .overlayText, .differencesIntro, .metFrom, .authority, .figureCredit, .reviewedBy, .test, .awardTest,
+      .awardAfter, .awardMet:
       [.name]
     case .asOf, .reviewDue: [.date]
     case .within, .testPass, .awardAttendance, .peopleAsked: [.number]

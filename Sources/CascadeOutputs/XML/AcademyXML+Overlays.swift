@@ -19,8 +19,8 @@ extension AcademyXML {
       writeWords("banner", overlay.banner, &writer)
       if delivery.showsRestricted {
         write(overlay.values, &writer)
-        for file in overlay.files { writeRewordings(of: file, &writer) }
-        for file in overlay.files { writeChanges(of: file, &writer) }
+        for file in overlay.files { writeRewordings(of: file, overlay, &writer) }
+        for file in overlay.files { writeChanges(of: file, overlay, &writer) }
       }
       writeCourses(of: overlay, &writer)
       if isComplete {
@@ -36,33 +36,49 @@ extension AcademyXML {
   /// has it among its courses.
   private func writeCourses(of overlay: Overlay, _ writer: inout XMLWriter) {
     guard isComplete else {
-      for course in overlay.courses { writer.reference("own-course", course.id.text) }
+      for course in overlay.courses {
+        writer.open("own-course")
+        writer.attribute("ref", course.id.text)
+        writer.mark("to-review", delivery.showsRestricted && overlay.isToReview(course.idSpan, in: course.path))
+        writer.close()
+      }
       return
     }
     guard let adapted = delivery.curriculum.adaptations[overlay.id] else { return }
     for course in adapted.courses where course.overlay == overlay.id { write(course, in: adapted, &writer) }
   }
 
-  private func writeRewordings(of file: OverlayFile, _ writer: inout XMLWriter) {
+  private func writeRewordings(of file: OverlayFile, _ overlay: Overlay, _ writer: inout XMLWriter) {
     guard let target = file.target else { return }
     for field in file.set {
       writer.open("rewording", .text)
       writer.attribute("file", target.text)
       writer.attribute("field", field.key)
-      if file.language != delivery.locale.tag { writer.language(file.language) }
+      writer.mark("to-review", overlay.isToReview(field.keySpan, in: file.path))
+      if file.language != delivery.locale.tag, !field.value.isLocalized { writer.language(file.language) }
+      writer.reliance(field.value.wording)
       writer.text(delivery.words(field.value))
       writer.close()
     }
   }
 
   /// The complete edition has the whole block; others have it in the text, and here the reason.
-  private func writeChanges(of file: OverlayFile, _ writer: inout XMLWriter) {
+  private func writeChanges(of file: OverlayFile, _ overlay: Overlay, _ writer: inout XMLWriter) {
     guard let target = file.target else { return }
-    var body = BodyXML(self, delivery.filter.filtered(file.content), in: target, number: "", language: file.language)
+    var content = delivery.filter.filtered(file.content)
+    let around = isComplete ? file.language : delivery.locale.tag
+    if !isComplete {
+      // A reason stands here without the block that it lies in, and says its language itself.
+      for place in content.blocks.indices where content.blocks[place].kind == .reason {
+        content.blocks[place].opening.language = file.language
+      }
+    }
+    var body = BodyXML(self, content, in: target, number: "", language: around)
     for (place, block) in body.content.blocks.enumerated() where block.parent == nil {
       writer.open("change")
       writeAttributes(of: block, in: target, &writer)
       writer.attribute("base", optional: file.baseDigests[block.id]?.description)
+      writer.mark("to-review", overlay.isToReview(block.idSpan, in: file.path))
       if isComplete {
         writer.open("body")
         if file.language != delivery.locale.tag { writer.language(file.language) }
@@ -87,5 +103,12 @@ extension AcademyXML {
     writer.attribute("before", optional: block["before"])
     writer.attribute("authority", optional: block["authority"])
     writer.attribute("review-due", optional: block["review-due"])
+  }
+}
+
+extension Overlay {
+  /// Whether the text has changed that its part at `span` of the file `path` stands for.
+  fileprivate func isToReview(_ span: SourceSpan, in path: String) -> Bool {
+    bases.contains { $0.ownPath == path && $0.ownSpan == span && $0.isToReview }
   }
 }

@@ -69,6 +69,7 @@ extension BodyXML {
     writer.attribute("from-overlay", optional: block.overlay?.text)
     writer.attribute("authority", optional: block["authority"])
     writer.attribute("review-due", optional: block["review-due"])
+    writer.mark("to-review", block.isToReview && source.delivery.showsRestricted)
     if let own = block.language ?? parent.map({ $0.language ?? language }), own != (parent?.language ?? language) {
       writer.language(own)
     }
@@ -88,8 +89,9 @@ extension BodyXML {
     case .facilitator: copy(["about"], of: block)
     case .local: writer.attribute("kind", block.kindName)
     case .answer: writeNumericAnswer(of: place)
+    case .national: writer.mark("gap", block.overlay == nil && source.delivery.overlay != nil)
     case .question: if let item = meaning.item[place] { writeAttributes(of: content.items[item]) }
-    case .materials, .outcome, .keyPoints, .contentWarning, .safeguard, .national, .feedback, .rubric, .reason,
+    case .materials, .outcome, .keyPoints, .contentWarning, .safeguard, .feedback, .rubric, .reason,
       .comment:
       break
     }

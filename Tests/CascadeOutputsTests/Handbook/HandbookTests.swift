@@ -33,6 +33,13 @@ import Testing
     }
   }
 
+  @Test("of a country says what differs in it and why, as the golden file does")
+  func differences() async throws {
+    let page = try #require(try await files("nodipur", "en")["nodipur/en/differences.html"])
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/nodipur-en")
+    try expectGolden(Array(page.utf8), at: folder.appending(path: "differences.html"))
+  }
+
   @Test("of a participant holds nothing restricted, in no file and no name", arguments: ["participant", "beat"])
   func canaries(edition: String) async throws {
     let facilitator = try await files("facilitator", "en").values.joined()
