@@ -108,11 +108,8 @@ struct ContentUnits {
   /// Whether a wrong word in the block at `index` could do harm: a rule, a safeguard, a question.
   private func isGuarded(_ index: Int) -> Bool {
     guard let place = content.block(at: index) else { return false }
-    return Self.guarded.contains(content.blocks[place].kind)
+    return content.blocks[place].kind.isGuarded
   }
-
-  /// The kinds of block in which a wrong word could do harm.
-  static let guarded: Set<BlockKind> = [.law, .safeguard, .national, .question]
 
   /// What an item of a list is inside of something: a part of a question or footnote stays one.
   private func kind(ofItemIn outer: UnitKind?) -> UnitKind {

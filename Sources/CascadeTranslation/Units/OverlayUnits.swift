@@ -47,7 +47,7 @@ enum OverlayUnits {
       var next = beside == nil ? place : content.blocks[place].parent
       while let current = next {
         if content.blocks[current].isRestricted { around.isRestricted = true }
-        if ContentUnits.guarded.contains(content.blocks[current].kind) { around.isGuarded = true }
+        if content.blocks[current].kind.isGuarded { around.isGuarded = true }
         next = content.blocks[current].parent
       }
       result[block.node] = around
