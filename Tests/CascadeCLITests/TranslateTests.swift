@@ -378,6 +378,7 @@ import Testing
       contentsOf: folder.file("build/handbook/participant/bn/images/welcome-plan.svg"), encoding: .utf8)
     #expect(picture.contains("<tspan> শান্ত &lt; ঘর </tspan>"), "\(picture)")
     #expect(picture.contains(">Desk &amp; door</text>") && picture.contains("fill: #123"))
+    #expect(picture.contains("<text> ১২ </text>"))
   }
 
   @Test("what is put into a drawing from right to left stands in an isolate, and a draft of it is marked")

@@ -28,9 +28,14 @@ extension Delivery {
     return curriculum.assets.contains { $0.path == own } ? own : picture
   }
 
-  /// What the words at `span` of the drawing `picture` are in the locale; `nil` without a translation.
+  /// What the words at `span` of the drawing `picture` are in the locale; `nil` without a translation. In a drawing that
+  /// is translated, numbers have the locale's digits.
   public func words(_ words: String, at span: SourceSpan, ofPicture picture: String) -> String? {
-    guard let found = translations?[picture, span.lower], found.source == CodedText(words) else { return nil }
+    guard let translations, translations.holdAny(of: picture) else { return nil }
+    let source = CodedText(words)
+    // What is a number alone is no text to translate.
+    guard source.hasLetter else { return locale.localizingDigits(words) }
+    guard let found = translations[picture, span.lower], found.source == source else { return nil }
     guard locale.direction == .rightToLeft else { return found.target.words }
     // The drawing places each text by its left end; an isolate puts its signs where the script has them.
     return "\u{2067}\(found.target.words)\u{2069}"
