@@ -429,4 +429,34 @@ import Testing
     let broken = try CascadeProcess.run(["check"], in: folder.url)
     #expect(broken.exitCode == 1 && (broken.outputText + broken.errorText).contains("picture/unusable"))
   }
+
+  @Test("whoever translated is named in the handbook, without an address, and a machine is not")
+  func translators() throws {
+    let folder = try Self.folder()
+    _ = try Self.run("extract", "--locale", "bn", "--output", "out", in: folder)
+    let original = try String(contentsOf: folder.file("out/welcome.po"), encoding: .utf8)
+    func send(_ words: String, _ name: String?, _ arguments: String...) throws {
+      var text = original.replacing(
+        "msgid \"One thing\"\nmsgstr \"\"", with: "msgid \"One thing\"\nmsgstr \"\(words)\"")
+      if let name {
+        text = text.replacing("\"Language: bn\\n\"", with: "\"Last-Translator: \(name)\\n\"\n\"Language: bn\\n\"")
+        #expect(text.contains(name))
+      }
+      try Self.write(text, in: folder, "out/welcome.po")
+      let run = try CascadeProcess.run(["translate", "merge", "out/welcome.po"] + arguments, in: folder.url)
+      #expect(run.exitCode == 0, "\(run.errorText)")
+    }
+    try send("যন্ত্র", "A Machine <m@example.org>", "--machine")
+    try send("একটি বিষয়", "Nasima <Rahman> <nasima@example.org>")
+    try send("একটা বিষয়", nil, "--translator", "Omar Faruk")
+    _ = try Self.page("participant", in: folder)
+    let entry = try String(contentsOf: folder.file("build/handbook/participant/bn/index.html"), encoding: .utf8)
+    #expect(entry.contains("<dt>অনুবাদ</dt><dd>"))
+    #expect(entry.contains("Nasima") && entry.contains("Omar Faruk"), "\(entry)")
+    #expect(!entry.contains("example.org") && !entry.contains("Machine"))
+    let english = try CascadeProcess.run(["build", "--locale", "en", "--to", "handbook", "--all"], in: folder.url)
+    #expect(english.exitCode == 0)
+    let source = try String(contentsOf: folder.file("build/handbook/participant/en/index.html"), encoding: .utf8)
+    #expect(!source.contains("Nasima"))
+  }
 }

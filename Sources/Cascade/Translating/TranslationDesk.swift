@@ -70,8 +70,10 @@ struct TranslationDesk {
   }
 
   /// Takes a file that came back in.
-  mutating func merge(_ file: ReturnPackage, into tag: LocaleTag, as state: TranslationState?) -> MergeReport {
-    store.merge(file, into: tag, units, update, as: state)
+  mutating func merge(
+    _ file: ReturnPackage, into tag: LocaleTag, as state: TranslationState?, by translator: String?
+  ) -> MergeReport {
+    store.merge(file, into: tag, units, update, as: state, by: translator)
   }
 
   /// Fills what `tag` has no translation of from what its catalogues and `files` have translated.

@@ -39,9 +39,10 @@ extension Workspace {
   ///   - locale: The language; `nil` for the one that each file says it is in.
   ///   - state: Who stands for what the files hold: a machine, or a second person who has read it all; `nil` for those
   ///     who translated it.
+  ///   - translator: Who is credited with what is taken; `nil` for whom each file names.
   /// - Throws: ``WorkspaceError``; what was translated before stands.
   public func mergeTranslations(
-    _ paths: [String], into locale: LocaleTag?, as state: TranslationState?
+    _ paths: [String], into locale: LocaleTag?, as state: TranslationState?, by translator: String? = nil
   ) async throws(WorkspaceError) -> [(file: String, report: MergeReport)] {
     var files: [(path: String, returned: ReturnPackage, tag: LocaleTag)] = []
     for path in paths {
@@ -51,7 +52,7 @@ extension Workspace {
     }
     var desk = try await desk(Array(Set(files.map(\.tag))).sorted())
     let reports = files.map { path, returned, tag in
-      (file: path, report: desk.merge(returned, into: tag, as: state))
+      (file: path, report: desk.merge(returned, into: tag, as: state, by: translator))
     }
     _ = try write(desk)
     return reports

@@ -13,6 +13,9 @@ public struct Translations: Sendable {
   /// The editions, by overlay (`nil` for those without one), that may show a text without one.
   public var lacking: Set<ID<Overlay>?> = [nil]
 
+  /// The names of those who translated, sorted.
+  public var translators: [String] = []
+
   /// None.
   public init() {}
 

@@ -42,6 +42,9 @@ struct EntryPage {
     }
     page.fact(.status) { page in page.say(delivery.status == .draft ? .draft : .final) }
     if let publisher = curriculum.publisher { page.fact(.publisher) { page in page.words(publisher) } }
+    if let names = delivery.translations?.translators, !names.isEmpty {
+      page.fact(.translators) { page in page.list(names) { page, name in page.name(name) } }
+    }
     page.fact(.licence) { page in page.name(curriculum.licence.string) }
     page.html.markup("</dl>\n")
   }

@@ -9,7 +9,7 @@ package enum Word: Int, CaseIterable, Sendable {
   /// Editions and whom they are for.
   case facilitatorHandbook, participantHandbook, tierTrainer, tierSupervisor, tierBeat
   /// Facts about the curriculum.
-  case version, date, publisher, licence, status, draft, final
+  case version, date, publisher, translators, licence, status, draft, final
   /// What a reader must know first.
   case draftNotice, historicalNotice, machineNotice, untranslatedNotice, partlyTranslatedNotice, englishNotice
   case restrictedNotice, machineTextNotice, staleTextNotice, toReviewNotice

@@ -9,7 +9,7 @@ public struct Catalogue: Sendable {
   /// The units, in the order of the document; those that are gone come last.
   public private(set) var messages: [Message]
   /// The fields of the header that are not the tool's, such as who translated last.
-  private var header: POHeader
+  var header: POHeader
 
   /// A catalogue without units.
   public init(locale: LocaleTag, document: String) {

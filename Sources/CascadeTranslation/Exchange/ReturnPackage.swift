@@ -8,6 +8,8 @@ public struct ReturnPackage: Sendable {
   public var sourceLanguage: String?
   /// The language of the targets, as the file says it; `nil` where it does not.
   public var targetLanguage: String?
+  /// Who translated, as the file says it; `nil` where it does not.
+  public var translator: String?
   /// The documents, in the order of the file.
   public var documents: [Document]
   /// What could not be read.
@@ -17,6 +19,7 @@ public struct ReturnPackage: Sendable {
   public init() {
     sourceLanguage = nil
     targetLanguage = nil
+    translator = nil
     documents = []
     faults = []
   }

@@ -9,7 +9,9 @@ extension ReturnPackage {
     var document = Document(name: "")
     for entry in read.entries {
       if entry.isHeader {
-        targetLanguage = POHeader(entry)["Language"]
+        let header = POHeader(entry)
+        targetLanguage = header["Language"]
+        translator = header["Last-Translator"].flatMap(TranslatorName.of)
       } else if !entry.isObsolete, let id = entry.context {
         var unit = ReturnedUnit(id: UnitID(id), line: entry.line)
         unit.source = .tokens(entry.source)

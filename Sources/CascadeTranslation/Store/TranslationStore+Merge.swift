@@ -33,10 +33,11 @@ extension TranslationStore {
   ///
   /// `units` are the curriculum's, brought up to date by `update`. What cannot be used is set aside with its text and the
   /// reason; the rest goes in. A translation of words that have changed since is taken and stale. What says nothing else
-  /// than before keeps its state, and what is new is a person's, unless `state` says who stands for all of the file.
+  /// than before keeps its state, and what is new is a person's, unless `state` says who stands for all of the file. `translator`, or
+  /// whom the file names, is credited with what is taken, unless a machine wrote it.
   public mutating func merge(
     _ file: ReturnPackage, into tag: LocaleTag, _ units: [Unit], _ update: Ledger.Update,
-    as state: TranslationState? = nil
+    as state: TranslationState? = nil, by translator: String? = nil
   ) -> MergeReport {
     var report = MergeReport()
     let places = Dictionary(zip(update.units.map(\.id), units.indices)) { first, _ in first }
@@ -64,7 +65,7 @@ extension TranslationStore {
         report.setAside.append(MergeReport.Remark(unit, reason, []))
         continue
       }
-      take(unit, units[place], into: tag, as: state, &report)
+      take(unit, units[place], into: tag, as: state, by: translator ?? file.translator, &report)
     }
     report.setAside.sort { $0.line < $1.line }
     return report
@@ -97,7 +98,7 @@ extension TranslationStore {
 
   private mutating func take(
     _ returned: ReturnedUnit, _ unit: Unit, into tag: LocaleTag, as state: TranslationState?,
-    _ report: inout MergeReport
+    by translator: String?, _ report: inout MergeReport
   ) {
     switch TargetReader.verdict(on: returned.target?.tokens(unit.codes) ?? "", codes: unit.codes) {
     case .setAside(let reason): report.setAside.append(MergeReport.Remark(returned, reason, unit.codes))
@@ -114,7 +115,9 @@ extension TranslationStore {
         catalogue.take(returned, words, of: unit, as: needsReview && state == .reviewed ? nil : state)
       }
       switch outcome {
-      case .taken: report.taken.append(returned.id)
+      case .taken:
+        report.taken.append(returned.id)
+        if let translator, state != .machine { change(tag, unit.document) { $0.credit(translator) } }
       case .unchanged: report.unchanged += 1
       case .untranslated: report.untranslated += 1
       case .older(let reason):

@@ -206,6 +206,7 @@ extension TranslationStore {
     var result = Translations()
     let messages = messages(of: tag)
     result.lacking = []
+    result.translators = Set(catalogues[tag, default: [:]].values.flatMap(\.translators)).sorted()
     for (unit, known) in zip(units, update.units) {
       guard let message = messages[known.id],
         case .taken(let target, _, _) = TargetReader.verdict(on: message.target, codes: unit.codes)

@@ -32,6 +32,9 @@ struct MergeCommand: AsyncParsableCommand {
   @Option(help: "The language; else the one that each file says it is in.")
   var locale: LocaleArgument?
 
+  @Option(help: "Who is named in the handbook as their translator; else whom each file names.")
+  var translator: String?
+
   @Flag(help: "Say that a second person has read all that the files hold.")
   var reviewed = false
 
@@ -43,10 +46,10 @@ struct MergeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let (workspace, files, tag) = (Workspace(at: into), files, locale?.tag)
+    let (workspace, files, tag, name) = (Workspace(at: into), files, locale?.tag, translator)
     let state: TranslationState? = reviewed ? .reviewed : machine ? .machine : nil
     try await perform {
-      let reports = try await workspace.mergeTranslations(files, into: tag, as: state)
+      let reports = try await workspace.mergeTranslations(files, into: tag, as: state, by: name)
       for (file, report) in reports { MergeSummary(file: file, report: report).print() }
       if reports.allSatisfy({ $0.report.refusal != nil }) { return .undone }
       return reports.contains { $0.report.refusal != nil || !$0.report.setAside.isEmpty } ? .setAside : .success
