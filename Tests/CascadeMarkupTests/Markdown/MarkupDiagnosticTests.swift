@@ -209,10 +209,20 @@ import Testing
     expect("Ask ⟦*⟧first and listen\n", "markup/unpaired-emphasis")
     expect("| Ask ⟦*⟧first |\n|---|\n| a |\n", "markup/unpaired-emphasis")
     expect("আগে ⟦*⟧জিজ্ঞাসা করুন\n", "markup/unpaired-emphasis")
-    // The marks of notes, powers, products, names of files and of variables.
-    expect(
-      "*Without the lunch break\n\nSixty minutes* in all\n\n2 * 3 and 4 *5 and 2 * 3\n\nAll *.md, a _name and x*y\n")
+    expect("This is *good* and ⟦*⟧bad\n", "markup/unpaired-emphasis")
   }
+
+  @Test(
+    "single stars that are the marks of notes, legends, sums, codes and names are not told of",
+    arguments: [
+      "*Without the lunch break\n", "Sixty minutes* in all\n", "2 * 3 and 4 *5 and 2 * 3\n",
+      "All *.md, a _name and x*y\n",
+      "Items marked with * are compulsory: Role*, Rank*, Station*.\n", "*Required fields are marked with *.\n",
+      "Grades: * means distinction; A*, A, B.\n", "| * required; Rank* too |\n|---|\n| a |\n",
+      "Risk is likelihood * impact, cost* is not\n", "Dial *১৬২৬৩# or *۱۲۳#\n", "Dial *۱۲۳ first\n",
+      "Multiply 3 *x and 2 * y\n", "Write _ in each gap: first_, second_\n", "Of 10 *see the note\n",
+    ])
+  func plainSingle(text: String) { expect(text) }
 
   @Test("two stars or underscores that lack their other end")
   func unpaired() {

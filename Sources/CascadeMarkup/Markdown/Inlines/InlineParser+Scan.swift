@@ -4,7 +4,7 @@ extension InlineParser {
     items.truncate(to: 0)
     runs.truncate(to: 0)
     marks.truncate(to: 0)
-    strays = .init(repeating: (-1, -1))
+    strays = .init(repeating: StraySigns())
     brackets.truncate(to: 0)
     links.truncate(to: 0)
     lastRun = -1

@@ -28,9 +28,8 @@ struct InlineParser: ~Copyable, ~Escapable {
   var lastRun = -1
   /// The marks that emphases took from runs.
   var marks = Row<DelimiterMark>()
-  /// For `*` and for `_`: the last single sign that a blank keeps from the word before it, and the first that one keeps
-  /// from the word after it; -1 for none.
-  var strays = InlineArray<2, (end: Int, start: Int)>(repeating: (-1, -1))
+  /// The single `*` and the single `_` between blanks.
+  var strays = InlineArray<2, StraySigns>(repeating: StraySigns())
   /// The brackets that may begin a link or image.
   var brackets = Row<OpenBracket>()
   /// Where the links and images of the text lead.
