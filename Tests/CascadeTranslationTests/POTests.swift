@@ -58,6 +58,17 @@ import Testing
     #expect(read.entries.map(\.source) == POReader.read(Array(Self.whole.utf8)).entries.map(\.source))
   }
 
+  @Test("a file in UTF-16 comes back as it went out", arguments: [false, true])
+  func wide(isBig: Bool) {
+    let text = "msgctxt \"a\"\nmsgid \"ask her\"\nmsgstr \"তাকে জিজ্ঞাসা করুন\"\n"
+    let bytes = ("\u{FEFF}" + text).utf16.flatMap { unit in
+      isBig ? [UInt8(unit >> 8), UInt8(unit & 255)] : [UInt8(unit & 255), UInt8(unit >> 8)]
+    }
+    let read = ExchangeFormat.read(bytes, name: "a.po")
+    #expect(read.faults.isEmpty)
+    #expect(read.units.map(\.target) == [.tokens("তাকে জিজ্ঞাসা করুন")])
+  }
+
   @Test(
     "a message that cannot be read is told with its line, and the others are there",
     arguments: [

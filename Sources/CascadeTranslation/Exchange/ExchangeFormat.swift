@@ -55,10 +55,9 @@ public enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
     }
     if isXML(bytes) { return XLIFFReader.read(bytes) }
     if [".csv", ".tsv", ".txt"].contains(where: name.lowercased().hasSuffix) { return SheetCSVReader.read(bytes) }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      return unreadable("a file in UTF-16; save it as UTF-8")
-    }
-    return ReturnPackage(po: bytes)
+    // Old editors save so what they call Unicode.
+    let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    return ReturnPackage(po: isUTF16 ? SheetText(bytes).bytes : bytes)
   }
 
   private static func unreadable(_ reason: String) -> ReturnPackage {
