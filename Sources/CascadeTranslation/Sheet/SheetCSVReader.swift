@@ -140,12 +140,18 @@ private struct SheetReader {
     }
     let target = cell(columns.translation, record)
     if Self.errors.contains(target) { return "'\(target)': the spreadsheet took the translation for a formula" }
+    if columns.translation < record.cells.count, record.cells[columns.translation].utf16.count >= Self.longest {
+      return "\(Self.longest) characters, more than which no cell holds: the end of the translation may be lost"
+    }
     let source = columns.source.map { cell($0, record) } ?? ""
     if Self.hasLostLetters(target), !Self.hasLostLetters(source) {
       return "the letters of the translation are lost; the sheet must be saved as 'CSV UTF-8'"
     }
     return nil
   }
+
+  /// How many UTF-16 code units a cell of Excel holds; what is longer is cut off without a word.
+  private static let longest = 32_767
 
   /// What spreadsheets show in the place of what they could not work out.
   private static let errors: Set<String> = [

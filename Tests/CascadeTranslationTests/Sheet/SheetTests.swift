@@ -185,6 +185,17 @@ import Testing
     #expect(damaged.units.map(\.id.text) == ["d.bbbbbb"] && damaged.faults.map(\.line) == [2])
   }
 
+  @Test("a translation that fills a cell to its end is told: a spreadsheet has cut it off there")
+  func fullCells() {
+    func sheet(_ count: Int) -> [UInt8] {
+      Array("id,translation\nd.aaaaaa,\(String(repeating: "ক", count: count))\nd.bbbbbb,খ\n".utf8)
+    }
+    let full = SheetCSVReader.read(sheet(32_767))
+    #expect(full.units.map(\.id.text) == ["d.bbbbbb"])
+    #expect(full.faults.map(\.line) == [2] && full.faults.first?.reason.hasPrefix("32767 characters") == true)
+    #expect(SheetCSVReader.read(sheet(32_766)).faults.isEmpty)
+  }
+
   @Test("what is no sheet is told", arguments: ["", "words", "a,b\nc,d", "\u{0}", "<xliff/>", "\"", "id;source"])
   func foreign(text: String) {
     let read = SheetCSVReader.read(Array(text.utf8))
