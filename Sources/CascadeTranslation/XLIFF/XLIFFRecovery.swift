@@ -65,7 +65,7 @@ struct XLIFFRecovery {
       let local = name.split(separator: UInt8(ascii: ":")).last ?? []
       if local.elementsEqual("trans-unit".utf8) || local.elementsEqual("unit".utf8) {
         if isEnd {
-          let end = bytes[index...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? bytes.count
+          let end = end(ofTagAt: index)
           if let unit = open { close(unit, at: end) }
           open = nil
           index = end
@@ -98,6 +98,15 @@ struct XLIFFRecovery {
     guard let end else { return nil }
     if isInUnit, let unit = unitEnd.next(from: place, in: bytes), unit < end { return nil }
     return end + 3
+  }
+
+  /// The end of the tag whose inside begins at `start`; where it has lost its bracket, before the next one, which it must
+  /// not take along.
+  private func end(ofTagAt start: Int) -> Int {
+    let end = bytes[start...].firstIndex { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") } ?? bytes.count
+    if end < bytes.count, bytes[end] == UInt8(ascii: ">") { return end + 1 }
+    let last = bytes[start..<end].lastIndex { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    return last.map { $0 + 1 } ?? end
   }
 
   /// The name of a tag that begins at `start`.

@@ -229,6 +229,7 @@ import Testing
         "u"
       ),
       ("<trans-unit id=\"u\"><source>a</source><target>T", "a unit that does not end", "u"),
+      ("<trans-unit id=\"u\"><source>a</source><target>T</target></trans-unit", "", "u"),
       (
         "<trans-unit id=\"u\"><source>a</source><target>T<!-- </target></trans-unit>", "a comment that does not end",
         "u"
