@@ -141,6 +141,12 @@ import Testing
     #expect(part.outputText == "out/welcome.po: 1 taken in, 2 as before, 3 without a translation, 1 set aside\n")
     #expect(part.errorText.contains("set aside: <x2/> is missing: @rules"))
     #expect(part.errorText.contains("আগে <b১>তাকে"))
+    // Letters that a program has lost are none.
+    try text.replacing("<x2 />", with: "<x2/>").replacing("একটি বিষয়", with: "একটি \u{FFFD}িষয়")
+      .write(to: folder.file("out/welcome.po"), atomically: true, encoding: .utf8)
+    let torn = try Self.run("merge", "out/welcome.po", in: folder)
+    #expect(torn.exitCode == 3)
+    #expect(torn.errorText.contains("set aside: the sign '\u{FFFD}' stands in it for letters"), "\(torn.errorText)")
     // A file that was made from another edition changes nothing.
     let before = try FileTree(reading: folder.file("locales"))
     try text.replacing("msgid \"", with: "msgid \"Another edition: ").write(

@@ -61,6 +61,12 @@ import Testing
       ("<b1>তাকে</b1> <a2>UNCAT</a2> <x4/>", "'UNCAT' was read as <x3/>", false),
       ("<b1>তাকে <a2><x3/></a2> <x4/>", "<b1> was given an end at the end of the text", true),
       ("<b1>তাকে</b1> <x3/></a2> <x4/>", "</a2> was given a start at the start of the text", true),
+      ("<b1>তাকে</b1> </a2><x3/><a2> <x4/>", "</a2> before <a2> was read the other way round", true),
+      ("<b1>তাকে</b1> a2><x3/></a2> <x4/>", "'a2>' was read as <a2>", false),
+      ("<b1>তাকে</b1> <a2<x3/></a2> <x4/>", "'<a2' was read as <a2>", false),
+      ("<b1>তাকে</b1> <a2><x3/>/a2> <x4/>", "'/a2>' was read as </a2>", false),
+      ("<b1>তাকে</b1> <a2>to</a2 <x3/> <x4/>", "'</a2' was read as </a2>", false),
+      ("<b1>তাকে</b1> <a2><x3/ </a2> <x4/>", "'<x3/' was read as <x3/>", false),
     ])
   func repairs(target: String, repair: String, review: Bool) {
     guard case .taken(_, let repairs, let needsReview) = TargetReader.verdict(on: target, codes: Self.codes) else {
@@ -77,12 +83,42 @@ import Testing
       ("<b1>তাকে</b1> <x3/> <x4/>", "<a2> is missing"),
       ("<b1>তাকে</b1> <a2><x3/></a2>", "<x4/> is missing: @tyler-2006"),
       ("<b1>তাকে</b1> <a2><x3/></a2> <x4/><x4/>", "<x4/> stands more than once"),
+      ("<b1>তাকে</b1> a2> a2><x3/></a2> <x4/>", "'a2>' is <a2> without one of its brackets"),
+      ("<b1>তাকে</b1> <a2><x3/></a2> <a2 <x4/>", "'<a2' is <a2> without one of its brackets"),
       ("<b1>তাকে <a2></b1><x3/></a2> <x4/>", "</b1> ends what does not begin inside it"),
       ("<a2>UNCAT UNCAT</a2> <x4/>", "<x3/> is missing: UNCAT"),
     ])
   func setAside(target: String, reason: String) {
     #expect(TargetReader.verdict(on: target, codes: Self.codes) == .setAside(reason: reason))
   }
+
+  @Test(
+    "letters that an encoding lost are never taken for a translation",
+    arguments: ["??? ?????? ??", "?????", "NPAN ???? ??, 12", "???? NPAN", "(??) ????."])
+  func lost(target: String) {
+    let reason = "its letters are lost: they were saved as question marks, in an encoding that does not have them"
+    #expect(TargetReader.verdict(on: target, codes: []) == .setAside(reason: reason))
+    #expect(TargetReader.verdict(on: "<b1>\(target)</b1>", codes: [Self.codes[0]]) == .setAside(reason: reason))
+  }
+
+  @Test("questions are no lost letters", arguments: ["কেন??", "কেন ??", "Really??? Yes?", "\"?\" or \"??\": ask", "?"])
+  func questions(target: String) {
+    #expect(
+      TargetReader.verdict(on: target, codes: [])
+        == .taken(CodedText(target), repairs: [], needsReview: false))
+  }
+
+  @Test("what only looks like a code without a bracket is words", arguments: ["data1> b", "<a12 b", "x a12> b"])
+  func stumps(words: String) {
+    let target = words + "<a1>c</a1>"
+    guard case .taken(let text, let repairs, _) = TargetReader.verdict(on: target, codes: [Self.link]) else {
+      Issue.record("set aside: \(words)")
+      return
+    }
+    #expect(repairs.isEmpty && text.words == words + "c")
+  }
+
+  private static let link = InlineCode(number: 1, kind: .link, node: 5)
 
   @Test("whatever is sent back, a target that is taken has each code that must be there once, one in another")
   func mutations() {

@@ -22,10 +22,15 @@ public struct TargetReader {
     if let reason = Self.harm(in: target) { return .setAside(reason: reason) }
     // Most texts have no code, and nothing that might be one.
     if codes.isEmpty, !target.utf8.contains(where: Self.mayBeToken) {
+      if LostLetters.areLost(in: [target]) { return .setAside(reason: LostLetters.reason) }
       return .taken(CodedText(target), repairs: [], needsReview: false)
     }
     var reader = TargetReader(TokenReader(target, codes: codes), codes: codes)
+    if LostLetters.areLost(in: reader.words) { return .setAside(reason: LostLetters.reason) }
+    reader.mendStumps()
+    reader.turnAround()
     reader.closeOpen()
+    if let reason = reader.stump() { return .setAside(reason: reason) }
     if let reason = reader.overlap() ?? reader.repeated() { return .setAside(reason: reason) }
     if let reason = reader.missing() { return .setAside(reason: reason) }
     return .taken(CodedText(reader.pieces), repairs: reader.repairs, needsReview: reader.needsReview)
@@ -56,6 +61,54 @@ public struct TargetReader {
   }
 
   private func token(_ piece: CodedText.Piece) -> String { CodedText([piece]).tokens(codes) }
+
+  /// The words between the codes.
+  private var words: [String] {
+    pieces.compactMap { piece in
+      if case .text(let words) = piece { words } else { nil }
+    }
+  }
+
+  /// Reads a code that has lost one of its brackets as what it was, where it stands in one place.
+  private mutating func mendStumps() {
+    for code in codes {
+      for piece in CodeStump.pieces(of: code) where !pieces.contains(piece) {
+        let found = CodeStump.places(of: piece, token(piece), in: pieces)
+        guard found.count == 1, let stump = found.first, case .text(let words) = pieces[stump.piece] else { continue }
+        repairs.append("'\(words[stump.range])' was read as \(token(piece))")
+        pieces.replaceSubrange(
+          stump.piece...stump.piece,
+          with: [
+            .text(String(words[..<stump.range.lowerBound])), piece, .text(String(words[stump.range.upperBound...])),
+          ])
+      }
+    }
+  }
+
+  /// Why the words cannot be shown, if a code that has lost a bracket is still among them.
+  private func stump() -> String? {
+    for code in codes {
+      for piece in CodeStump.pieces(of: code) {
+        let found = CodeStump.places(of: piece, token(piece), in: pieces)
+        guard let stump = found.first, case .text(let words) = pieces[stump.piece] else { continue }
+        return "'\(words[stump.range])' is \(token(piece)) without one of its brackets"
+      }
+    }
+    return nil
+  }
+
+  /// Where an end stands before its start, as after a program that turned the order of the line around, each is the other.
+  private mutating func turnAround() {
+    for code in codes where code.kind.isPaired {
+      let (start, end) = (CodedText.Piece.open(code.number), CodedText.Piece.close(code.number))
+      let starts = pieces.indices.filter { pieces[$0] == start }
+      let ends = pieces.indices.filter { pieces[$0] == end }
+      guard starts.count == 1, ends.count == 1, ends[0] < starts[0] else { continue }
+      pieces.swapAt(starts[0], ends[0])
+      repairs.append("\(token(end)) before \(token(start)) was read the other way round")
+      needsReview = true
+    }
+  }
 
   /// Gives a start without an end one at the end of the unit, and an end without a start one at its beginning.
   private mutating func closeOpen() {

@@ -110,6 +110,11 @@ extension TranslationStore {
         return
       }
       let words = target.tokens(unit.codes)
+      if words.unicodeScalars.contains("\u{FFFD}"), !unit.tokens.unicodeScalars.contains("\u{FFFD}") {
+        let reason = "the sign '\u{FFFD}' stands in it for letters that a program has lost"
+        report.setAside.append(MergeReport.Remark(returned, reason, unit.codes))
+        return
+      }
       let outcome = change(tag, unit.document) { catalogue in
         // What was repaired by guessing is not what somebody has read.
         catalogue.take(returned, words, of: unit, as: needsReview && state == .reviewed ? nil : state)
