@@ -27,6 +27,12 @@ import Testing
     catalogue.bytes { _ in (["paragraph"], "modules/welcome/module.md") }
   }
 
+  @Test("words that look translated end in a line end where those of the source do, as gettext wants it")
+  func pseudo() {
+    #expect(PseudoTranslation.of(CodedText("Be kind.\n")).words == "⟦Ɓé ķîñď.~~~⟧\n")
+    #expect(PseudoTranslation.of(CodedText("Be kind.")).words == "⟦Ɓé ķîñď.~~⟧")
+  }
+
   @Test("what is edited is stale, what is new is untranslated, what is gone is kept unseen")
   func updated() {
     let (ledger, catalogue) = Self.translated()
