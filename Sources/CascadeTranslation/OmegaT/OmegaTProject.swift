@@ -40,7 +40,7 @@ public struct OmegaTProject: Sendable, Hashable {
     var memories = [("tm/auto/translated.tmx", TMXWriter.Selection.translated), ("tm/former.tmx", .former)]
     if withMachine { memories.append(("tm/mt/machine.tmx", .machine)) }
     for (path, selection) in memories where TMXWriter.hasUnits(package, selection) {
-      files.append(File(path: path, bytes: TMXWriter.bytes(of: package, selection)))
+      files.append(File(path: path, bytes: TMXWriter.bytes(of: package, selection, codes: .omegat)))
     }
     self.files = files
   }

@@ -5,7 +5,8 @@ import CascadeXML
 ///
 /// A unit is a `tu` with two languages. A code is a `bpt` and `ept`, a `ph` or an `it`, which holds the token that PO
 /// files have, so that programs which drop elements and keep words lose nothing. A character that XML cannot hold is a
-/// `ph` that names it. The texts before and after a unit are told by their digests. No dates are written: the same package makes the same bytes.
+/// `ph` that names it. The texts before and after a unit are told by their digests. No dates are written: the same package
+/// makes the same bytes.
 public enum TMXWriter {
   /// Which translations are written.
   public enum Selection: String, Hashable, Sendable, CaseIterable {
@@ -19,8 +20,19 @@ public enum TMXWriter {
     case former
   }
 
+  /// How codes are written.
+  public enum Codes: Hashable, Sendable {
+    /// As the standard has them, which any program reads.
+    case elements
+    /// As words, under the names that OmegaT gives to the codes of an XLIFF file: in the memories of others it passes
+    /// codes over, and would find no text that has any.
+    case omegat
+  }
+
   /// The file of the translations in `package` that `selection` names.
-  public static func bytes(of package: TranslationPackage, _ selection: Selection = .translated) -> [UInt8] {
+  public static func bytes(
+    of package: TranslationPackage, _ selection: Selection = .translated, codes: Codes = .elements
+  ) -> [UInt8] {
     var writer = XMLWriter(layout: .lines(indentation: 1))
     writer.declaration()
     writer.open("tmx")
@@ -47,8 +59,9 @@ public enum TMXWriter {
         let context = document.context(at: place)
         property("x-context-pre", context.previous, &writer)
         property("x-context-post", context.next, &writer)
-        variant(source, of: unit, package.sourceLanguage, &writer)
-        variant(target, of: unit, package.targetLanguage, &writer)
+        let tags = codes == .omegat ? OmegaTTags(of: source) : nil
+        variant(source, of: unit, package.sourceLanguage, tags, &writer)
+        variant(target, of: unit, package.targetLanguage, tags, &writer)
         writer.close()
       }
     }
@@ -88,13 +101,17 @@ public enum TMXWriter {
   }
 
   private static func variant(
-    _ text: CodedText, of unit: TranslationUnit, _ language: Locale, _ writer: inout XMLWriter
+    _ text: CodedText, of unit: TranslationUnit, _ language: Locale, _ tags: OmegaTTags?, _ writer: inout XMLWriter
   ) {
     writer.open("tuv")
     writer.attribute("xml:lang", language.tag.text)
     writer.open("seg", .text)
-    var segment = TMXSegment(unit.codes)
-    segment.write(text, to: &writer)
+    if let tags {
+      writer.text(tags.text(of: text))
+    } else {
+      var segment = TMXSegment(unit.codes)
+      segment.write(text, to: &writer)
+    }
     writer.close()
     writer.close()
   }

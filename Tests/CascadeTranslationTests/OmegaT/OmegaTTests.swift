@@ -36,6 +36,22 @@ import Testing
     #expect(String(decoding: file.bytes, as: UTF8.self).matches(of: /<target state="new">/).count == 4)
   }
 
+  @Test("memories call codes as OmegaT does, so that it finds the texts that have any")
+  func memories() throws {
+    let codes = [InlineCode(number: 1, kind: .link, node: 1), InlineCode(number: 2, kind: .value, node: 2)]
+    let source = CodedText([.text("Ask "), .open(1), .text("her"), .close(1), .text(" \u{7} & "), .standalone(2)])
+    var unit = TranslationUnit(id: UnitID("a.aaaaaa"), kind: .paragraph, source: source, codes: codes)
+    unit.target = CodedText([.standalone(2), .text(" "), .open(1), .text("তাকে"), .close(1)])
+    let document = TranslationPackage.Document(name: "a", path: "a.md", units: [unit])
+    let package = TranslationPackage(from: .english, to: try #require(LocaleTag("bn")), documents: [document])
+    let file = try #require(OmegaTProject(package).files.first { $0.path == "tm/auto/translated.tmx" })
+    let segments = String(decoding: file.bytes, as: UTF8.self).matches(of: /<seg>(.*)<\/seg>/).map { String($0.1) }
+    #expect(
+      segments == [
+        "Ask &lt;g0&gt;her&lt;/g0&gt; &lt;x1/&gt; &amp; &lt;x2/&gt;", "&lt;x2/&gt; &lt;g0&gt;তাকে&lt;/g0&gt;",
+      ])
+  }
+
   @Test("names of documents are names of files on every system")
   func names() {
     var package = TMXWriterTests.package()
