@@ -17,6 +17,11 @@ let package = Package(
       name: "translation-memory",
       dependencies: ["CurriculumGenerator", .product(name: "CascadeTranslation", package: "cascade")]),
     .executableTarget(
+      name: "translation-figures",
+      dependencies: [
+        .product(name: "Cascade", package: "cascade"), .product(name: "CascadeTranslation", package: "cascade"),
+      ]),
+    .executableTarget(
       name: "stages",
       dependencies: ["CCMarkReference", "CurriculumGenerator", .product(name: "Cascade", package: "cascade")]),
   ],

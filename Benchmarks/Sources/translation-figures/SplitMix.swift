@@ -1,0 +1,1 @@
+../../../Tests/CascadeTestSupport/SplitMix.swift
