@@ -57,13 +57,25 @@ extension TranslationDesk {
 /// What no participant may read, known again in a file that does not say so.
 private struct RestrictedTexts {
   private let ids: Set<UnitID>
-  private let texts: Set<CodedText>
+  /// By their words alone: many programs drop codes, or write them in their own way.
+  private let texts: Set<String>
 
   init(_ units: [Unit], _ update: Ledger.Update) {
     ids = Set(zip(units, update.units).lazy.filter(\.0.isRestricted).map(\.1.id))
-    texts = Set(units.lazy.filter(\.isRestricted).map(\.text))
-      .subtracting(units.lazy.filter { !$0.isRestricted }.map(\.text))
+    texts = Set(units.lazy.filter(\.isRestricted).map { Self.words(of: $0.text) })
+      .subtracting(units.lazy.filter { !$0.isRestricted }.map { Self.words(of: $0.text) })
   }
 
-  func contain(_ pair: MemoryPair) -> Bool { pair.unit.map(ids.contains) ?? false || texts.contains(pair.source) }
+  func contain(_ pair: MemoryPair) -> Bool {
+    pair.unit.map(ids.contains) ?? false || texts.contains(Self.words(of: pair.source))
+  }
+
+  /// Letters and digits in small letters.
+  private static func words(of text: CodedText) -> String {
+    String(String.UnicodeScalarView(text.words.lowercased().unicodeScalars.filter(Self.isOfWord)))
+  }
+
+  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
 }

@@ -24,6 +24,16 @@ public enum Calendar: String, Hashable, CaseIterable, Sendable {
     }
   }
 
+  /// Whether the Gregorian day `date` has a date in this calendar that people would know: the Bangla calendar of today
+  /// began on 14 April 1987, the Solar Hijri one in 622.
+  public func covers(_ date: Date) -> Bool {
+    switch self {
+    case .gregorian: true
+    case .solarHijri: (date.year, date.month) >= (622, 4)
+    case .bangla: (date.year, date.month, date.day) >= (1987, 4, 14)
+    }
+  }
+
   /// The day of the Gregorian calendar `date`, in this one.
   public func date(ofGregorian date: Date) -> Date {
     switch self {

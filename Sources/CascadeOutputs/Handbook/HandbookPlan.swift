@@ -58,6 +58,8 @@ struct HandbookPlan {
   func pageFingerprint(_ purpose: StaticString, over digest: Digest) -> FingerprintBuilder {
     var builder = subject.fingerprint(purpose)
     builder.add("digest", digest)
+    // They tell of all texts, not of the page's alone.
+    builder.add("notices", context.notices)
     return builder
   }
 

@@ -30,13 +30,16 @@ package enum PictureSurvey {
   /// then those in pages, then those in overlays. A picture in another language stands in the place of one.
   private static func uses(in curriculum: Curriculum) -> [Use] {
     var uses: [String: Use] = [:]
-    func add(_ content: Content, at path: String) {
+    // What an overlay's block is put into may be for facilitators, or a rule: its pictures count as both.
+    func add(_ content: Content, at path: String, isOfOverlay: Bool = false) {
       let restricted = RestrictedNodes(of: content)
       func add(_ picture: String, at node: Int) {
-        let isRestricted = restricted.contains(node)
-        let isGuarded = content.blocks.contains { block in
-          block.kind.isGuarded && block.node < node && node < Int(content.document.nodes[block.node].end)
-        }
+        let isRestricted = isOfOverlay || restricted.contains(node)
+        let isGuarded =
+          isOfOverlay
+          || content.blocks.contains { block in
+            block.kind.isGuarded && block.node < node && node < Int(content.document.nodes[block.node].end)
+          }
         let own = Use(
           picture: picture, path: path, span: content.document.nodes[node].span, isRestricted: isRestricted,
           isGuarded: isGuarded)
@@ -51,7 +54,7 @@ package enum PictureSurvey {
     }
     for module in curriculum.modules { add(module.content, at: module.path) }
     for page in curriculum.pages { add(page.content, at: page.path) }
-    for file in curriculum.overlays.flatMap(\.files) { add(file.content, at: file.path) }
+    for file in curriculum.overlays.flatMap(\.files) { add(file.content, at: file.path, isOfOverlay: true) }
     for asset in curriculum.assets {
       guard let original = LocalizedPicture.original(of: asset.path), let use = uses[original] else { continue }
       uses[asset.path] = Use(

@@ -16,8 +16,10 @@ package struct DateForms: Sendable, Equatable {
   package func text(of date: PartialDate) -> String {
     guard let month = date.month else { return String(date.year) }
     guard let day = date.day else { return fill(self.month, .gregorian, Calendar.Date(date.year, month, 1)) }
-    let texts = calendars.map { calendar in
-      fill(self.day, calendar, calendar.date(ofGregorian: Calendar.Date(date.year, month, day)))
+    let gregorian = Calendar.Date(date.year, month, day)
+    let known = calendars.filter { $0.covers(gregorian) }
+    let texts = (known.isEmpty ? [.gregorian] : known).map { calendar in
+      fill(self.day, calendar, calendar.date(ofGregorian: gregorian))
     }
     return texts.dropFirst().reduce(texts.first ?? date.description) { "\($0) (\($1))" }
   }

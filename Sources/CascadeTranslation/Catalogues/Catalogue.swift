@@ -45,7 +45,8 @@ public struct Catalogue: Sendable {
       return message
     }
     let stay = Set(units.map(\.id))
-    for message in messages where !stay.contains(message.id) && message.isTranslated {
+    for message in messages
+    where !stay.contains(message.id) && (message.isTranslated || message.offer?.isEdited == true) {
       var left = message
       left.isGone = true
       result.messages.append(left)
@@ -58,6 +59,7 @@ public struct Catalogue: Sendable {
   func without(_ ids: Set<UnitID>, ordered: Set<UnitID>) -> Catalogue {
     var rest = self
     rest.messages.removeAll { $0.isGone || ids.contains($0.id) }
+    rest.forgetTranslators()
     rest.messages.sortRuns(of: { ordered.contains($0.id) }) { $0.id < $1.id }
     return rest
   }
@@ -82,6 +84,15 @@ public struct Catalogue: Sendable {
       !messages[place].isTranslated, messages[place].offer?.isEdited != true
     else { return }
     messages[place].offer = offer
+  }
+
+  /// Keeps what somebody has made of an offer without saying that it is done.
+  mutating func edit(offerOf id: UnitID, to words: String) {
+    guard let place = messages.firstIndex(where: { $0.id == id && !$0.isGone }),
+      let offer = messages[place].offer, offer.target != words
+    else { return }
+    messages[place].offer?.target = words
+    messages[place].offer?.isEdited = true
   }
 
   /// Takes what was offered for `texts` away from all units but `ids`.

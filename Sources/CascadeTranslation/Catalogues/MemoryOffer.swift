@@ -18,8 +18,9 @@ public struct MemoryOffer: Hashable, Sendable {
   /// From this score on a PO file holds the offer in the place of the translation, marked as fuzzy.
   public static let leastFilledIn = 85
 
-  /// Whether a PO file holds it in the place of the translation; below that it is told in a comment.
-  public var isFilledIn: Bool { score >= Self.leastFilledIn }
+  /// Whether a PO file holds it in the place of the translation; below that it is told in a comment, unless somebody has
+  /// begun to work on it.
+  public var isFilledIn: Bool { score >= Self.leastFilledIn || isEdited }
 
   /// An offer of a translation as it was found.
   public init(score: Int, source: String, target: String, origin: String) {

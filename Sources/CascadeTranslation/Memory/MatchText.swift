@@ -12,8 +12,15 @@ struct MatchText: Sendable {
   let codeCount: Int
   /// What the numbers are, in digits from 0 to 9 with the signs inside them.
   let numbers: [String]
-  /// The words that say what must and must not be, sorted.
-  let binding: [BindingWord]
+  /// The words that say what must and must not be, in the order of the text; each word that says that something is not
+  /// with the token after it, so that it is another where it stands with something else.
+  let binding: [Binding]
+
+  /// A word that binds, and what it is said of.
+  struct Binding: Hashable, Sendable {
+    let word: BindingWord
+    let next: Int32?
+  }
   /// The sign at the end; `nil` where a letter, a digit or a code stands there.
   let ending: Unicode.Scalar?
 
@@ -37,7 +44,10 @@ struct MatchText: Sendable {
     characters = builder.characters
     codeCount = codes.count { $0 != nil }
     numbers = builder.numbers
-    binding = builder.binding.sorted()
+    let all = builder.tokens
+    binding = builder.binding.map { word, place in
+      Binding(word: word, next: word.isNegation && place < all.count ? all[place] : nil)
+    }
     ending = Self.ending(of: scalars)
   }
 
@@ -71,7 +81,8 @@ struct MatchText: Sendable {
     var tokens: [Int32] = []
     var characters: [Int32] = []
     var numbers: [String] = []
-    var binding: [BindingWord] = []
+    /// Each with the number of tokens up to it.
+    var binding: [(BindingWord, Int)] = []
 
     /// What stands between words: codes, signs, spaces.
     mutating func add(_ scalars: ArraySlice<Unicode.Scalar>, _ codes: ArraySlice<Int32?>) {
@@ -97,7 +108,7 @@ struct MatchText: Sendable {
       let text = String(word)
       tokens.append(number(text))
       for scalar in scalars { append(scalar) }
-      if scalars.count <= 9 { binding += BindingWord.all(in: text) }
+      if scalars.count <= 9 { binding += BindingWord.all(in: text).map { ($0, tokens.count) } }
     }
 
     private mutating func append(_ scalar: Unicode.Scalar) { characters.append(Int32(bitPattern: scalar.value)) }

@@ -77,7 +77,10 @@ public struct TranslationMemory: Sendable {
     guard var score = MatchScore.of(text, texts[place], isIdentical: isIdentical, least: least) else { return nil }
     var target = pair.target
     if text.numbers != texts[place].numbers {
-      let substituted = NumberSubstitution.target(target, from: texts[place].numbers, to: text.numbers)
+      // Beside other words, a number may belong to another thing than before.
+      let substituted =
+        text.tokens == texts[place].tokens
+        ? NumberSubstitution.target(target, from: texts[place].numbers, to: text.numbers) : nil
       let count = zip(text.numbers, texts[place].numbers).count { $0 != $1 }
       score = MatchScore.of(score, differingIn: count, isPutRight: substituted != nil)
       target = substituted ?? target

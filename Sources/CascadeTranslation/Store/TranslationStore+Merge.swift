@@ -122,7 +122,7 @@ extension TranslationStore {
       switch outcome {
       case .taken:
         report.taken.append(returned.id)
-        if let translator, state != .machine { change(tag, unit.document) { $0.credit(translator) } }
+        if let translator { change(tag, unit.document) { $0.credit(translator, for: returned.id) } }
       case .unchanged: report.unchanged += 1
       case .untranslated: report.untranslated += 1
       case .older(let reason):
@@ -179,7 +179,10 @@ extension Catalogue {
     // Some programs need the source in the place of what is missing, and leave it there.
     if returned.state == .initial, words == shown, !former.isTranslated { return .untranslated }
     // What a memory offered comes back still marked.
-    if returned.state == .stale, former.offer?.target == words { return .untranslated }
+    if returned.state == .stale, former.offer != nil {
+      edit(offerOf: returned.id, to: words)
+      return .untranslated
+    }
     let isSame = former.target == words
     let isOutdated = shown != current && !CosmeticChange.isOne(from: shown, to: current)
     // What was sent as stale and comes back untouched, still marked, has not been worked on.

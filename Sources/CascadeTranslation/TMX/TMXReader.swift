@@ -25,6 +25,8 @@ struct TMXTreeReader {
   private let source: LocaleTag
   private let target: LocaleTag
   private let origin: String
+  /// Whether a machine made the whole file.
+  private var isOfMachine = false
 
   init(source: LocaleTag, target: LocaleTag, origin: String, encoding: String?) {
     self.source = source
@@ -41,6 +43,7 @@ struct TMXTreeReader {
       return reader.file
     }
     let units = root.first("body")?.elements.filter { $0.name == "tu" } ?? []
+    reader.isOfMachine = root.first("header").map(Self.isMachine) ?? false
     for unit in units { reader.unit(unit) }
     if units.isEmpty {
       reader.add(ReturnPackage.Fault(line: root.line, reason: "a TMX file without units"))
@@ -79,7 +82,7 @@ struct TMXTreeReader {
     switch properties["x-cascade-state"] {
     case "stale": throw TMXProblem(reason: "its translation is older than its source")
     case let state?: pair.state = TranslationState(rawValue: state) ?? .translated
-    case nil: pair.state = Self.isMachine(second) || Self.isMachine(element) ? .machine : .translated
+    case nil: pair.state = isOfMachine || Self.isMachine(second) || Self.isMachine(element) ? .machine : .translated
     }
     pair.unit = element["tuid"].map { UnitID($0) }
     pair.document = properties["x-cascade-doc"] ?? ""
@@ -103,11 +106,16 @@ struct TMXTreeReader {
     subscript(type: String) -> String? { values[type] }
   }
 
+  private static let machines = [
+    "machine", "deepl", "google", "microsoft", "bing", "modernmt", "gpt", "openai", "claude", "gemini", "llm", "argos",
+    "libretranslate", "opus-mt", "nllb", "yandex", "systran", "amazon",
+  ]
+
   /// Whether the tool that made a unit says that it is a machine.
   private static func isMachine(_ element: XMLElement) -> Bool {
     let names = [element["creationid"], element["changeid"], element["creationtool"]].compactMap { $0?.lowercased() }
     return names.contains { name in
-      name == "mt" || name == "mt!" || ["machine", "deepl", "google translate"].contains(where: name.contains)
+      name == "mt" || name == "mt!" || machines.contains(where: name.contains)
     }
   }
 
