@@ -79,7 +79,7 @@ enum CMarkOracle {
       // Comments and declarations are those of CommonMark 0.31; and the end of an instruction may follow a question mark.
       (#/<!/#, "(+"), (#/\?\?>/#, "?>"),
       // No backslash stands in a footnote's mark, and none of its marks goes over a line end.
-      (#/\[\^/#, "["), (#/\[\\\^/#, "["),
+      (#/\[\^+/#, "["), (#/\[\\\^+/#, "["),
       // A task is done where its own mark says so, and nowhere else. One in a quote, behind the mark of another item or
       // on the line below its own is none to cmark, which looks for nothing but blanks before the item; by GFM 5.3 an
       // item whose first paragraph begins with the mark is one.
