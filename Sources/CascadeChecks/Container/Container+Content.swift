@@ -107,7 +107,7 @@ extension Check {
     summary: "Two blocks of one file with the same id.",
     explanation: """
       Links, overlays and alignments could mean either. Ids that differ only by case are the same. Give one of \
-      them another id.
+      them another id. What an overlay puts into a text needs ids that the rest of that text does not have.
       """,
     bad: """
       ::: activity {#desk minutes=15}

@@ -6,7 +6,8 @@ enum OverlayNames {
   static func find(in curriculum: Curriculum) -> [Diagnostic] {
     let given = Set(curriculum.values.map(\.name))
     return curriculum.overlays.flatMap { overlay in
-      overlay.files.flatMap { fields(of: $0, in: curriculum) } + values(of: overlay, given, in: curriculum)
+      overlay.files.flatMap { fields(of: $0, in: curriculum) } + fieldsGivenTwice(by: overlay)
+        + values(of: overlay, given, in: curriculum)
     }
   }
 
@@ -28,6 +29,26 @@ enum OverlayNames {
       return ResolveCheck.overlayField.unknown(
         "'title' or objective of '\(target.text)' is called", field.key, at: field.keySpan, in: file.path, among: known)
     }
+  }
+
+  /// The fields that two files of the overlay give other words.
+  private static func fieldsGivenTwice(by overlay: Overlay) -> [Diagnostic] {
+    var first: [OverlayBase.Subject: Diagnostic.Note] = [:]
+    var found: [Diagnostic] = []
+    for file in overlay.files {
+      guard let target = file.target else { continue }
+      for field in file.set {
+        guard let note = first[.field(target, field.key)] else {
+          first[.field(target, field.key)] = Diagnostic.Note("the first is here", at: field.keySpan, in: file.path)
+          continue
+        }
+        found.append(
+          ResolveCheck.duplicateID(
+            "another file of this overlay gives '\(field.key)' of '\(target.text)' other words", at: field.keySpan,
+            in: file.path, notes: [note]))
+      }
+    }
+    return found
   }
 
   /// The values that the curriculum does not give and that no text of the overlay uses.

@@ -6,6 +6,8 @@ struct OverlayWeaver {
   private let base: Content
   private let files: [OverlayFile]
   private var places: [String: Int] = [:]
+  /// Where the ids that the files give were given first, in lower case.
+  private var given: [String: (span: SourceSpan, path: String)] = [:]
   private var diagnostics: [Diagnostic] = []
   /// For nodes of the base: what takes their place, and what stands before and after them.
   private var replacements: [Int: DocumentCopy.Task] = [:]
@@ -43,6 +45,7 @@ struct OverlayWeaver {
 
   private mutating func settle(_ block: Block, of document: Document, _ source: Int) {
     let subtree = DocumentCopy.Task.copy(document: source, block.node..<Int(document.nodes[block.node].end))
+    guard mayGive(namesOf: block, in: files[source - 1]) else { return }
     if block["remove"] == "yes" {
       if let target = target(block.id.text, at: block.idSpan, of: block) { removed.insert(base.blocks[target].node) }
     } else if let anchor = block.attribute("after") {
@@ -56,6 +59,99 @@ struct OverlayWeaver {
     } else if let target = target(block.id.text, at: block.idSpan, of: block) {
       replace(base.blocks[target], by: block, subtree)
     }
+  }
+
+  /// Whether nothing else of the woven text has the ids in `block`, and its headings lead no link away from another;
+  /// told where something has.
+  private mutating func mayGive(namesOf block: Block, in file: OverlayFile) -> Bool {
+    let content = file.content
+    let inside = block.node..<Int(content.document.nodes[block.node].end)
+    let replaced = nodesReplaced(by: block)
+    let blocks = content.blocks.filter { $0.hasTypedID && $0.kind != .comment && inside.contains($0.node) }
+    let told = diagnostics.count
+    for name in blocks.map({ Name(text: $0.id.text, span: $0.idSpan) }) {
+      if isGivenTwice(name, in: file.path) { continue }
+      tell(name, in: file.path, unlessIn: replaced, isOfBlock: true)
+    }
+    for heading in content.headings where inside.contains(heading.node) && !heading.anchor.isEmpty {
+      let name = Name(text: heading.anchor, span: content.document.textSpan(of: heading.node))
+      // A title may be called as its block is.
+      guard !blocks.contains(where: { $0.id.text.lowercased() == name.key }) else { continue }
+      tell(name, in: file.path, unlessIn: replaced, isOfBlock: heading.isPinned)
+    }
+    return diagnostics.count == told
+  }
+
+  /// An id or the anchor of a heading, where a file of the overlay gives it.
+  private struct Name {
+    let text: String
+    let span: SourceSpan
+    var key: String { text.lowercased() }
+  }
+
+  /// The nodes of the base whose names go with what `block` replaces or takes out.
+  private func nodesReplaced(by block: Block) -> Range<Int> {
+    guard block.standsForAnother, let place = places[block.id.text.lowercased()] else { return 0..<0 }
+    let node = base.blocks[place].node
+    return node..<Int(base.document.nodes[node].end)
+  }
+
+  /// Whether another file of the overlay gives the id; of one file it was told when it was read.
+  private mutating func isGivenTwice(_ name: Name, in path: String) -> Bool {
+    guard let first = given[name.key] else {
+      given[name.key] = (name.span, path)
+      return false
+    }
+    guard first.path != path else { return false }
+    let note = Diagnostic.Note("first given here", at: first.span, in: first.path)
+    report(.duplicateID, "another file of this overlay has the id '\(name.text)'", name, in: path, note)
+    return true
+  }
+
+  /// Reports a name that something of the base outside of the nodes `replaced` has. Of a heading that is not pinned it is
+  /// told where it would take a block's name, or one in protected text.
+  private mutating func tell(_ name: Name, in path: String, unlessIn replaced: Range<Int>, isOfBlock: Bool) {
+    guard let owner = owner(of: name.key), !replaced.contains(owner.node) else { return }
+    if let guardian = protector(of: owner.block) {
+      let old = base.blocks[guardian]
+      let reason = old.id.text.lowercased() == name.key ? "is protected" : "lies in '\(old.id)', which is protected"
+      let note = Diagnostic.Note("protected here", at: old.idSpan, in: old.path)
+      diagnostics.append(
+        ResolveCheck.overlayProtected(
+          "'\(owner.name)' \(reason): no overlay may give its id to another", at: name.span, in: path, notes: [note]))
+    } else if isOfBlock || !owner.isHeading {
+      let note = Diagnostic.Note("first given here", at: owner.span, in: base.document.origins[0].path)
+      report(.duplicateID, "the text that the overlay changes has the id '\(owner.name)' already", name, in: path, note)
+    }
+  }
+
+  private mutating func report(
+    _ finding: ContentFinding, _ message: String, _ name: Name, in path: String, _ note: Diagnostic.Note
+  ) {
+    diagnostics.append(Diagnostic(finding.id, finding.severity, message, at: name.span, in: path, notes: [note]))
+  }
+
+  /// What of the base has the name: its node, and the innermost block that it is or lies in.
+  private func owner(of key: String) -> (name: String, node: Int, block: Int?, span: SourceSpan, isHeading: Bool)? {
+    switch base.anchors[key] {
+    case .block(let place)?:
+      let block = base.blocks[place]
+      return (block.id.text, block.node, place, block.idSpan, false)
+    case .heading(let place)?:
+      let heading = base.headings[place]
+      return (heading.anchor, heading.node, heading.block, base.document.textSpan(of: heading.node), true)
+    case nil: return nil
+    }
+  }
+
+  /// The protected block that the one at `place` is or lies in.
+  private func protector(of place: Int?) -> Int? {
+    var current = place
+    while let block = current {
+      if base.blocks[block].isProtected { return block }
+      current = base.blocks[block].parent
+    }
+    return nil
   }
 
   private mutating func replace(_ old: Block, by block: Block, _ subtree: DocumentCopy.Task) {
