@@ -135,6 +135,21 @@ import Testing
     #expect(try await Self.messages(second, id: "curriculum/duplicate-id").isEmpty)
   }
 
+  @Test(
+    "a removal says neither where it is added nor for whom it is",
+    arguments: [
+      "after=core", "before=core", "tiers=trainer", "overlays=land",
+    ])
+  func removal(attribute: String) async throws {
+    let key = attribute.prefix { $0 != "=" }
+    let removal = "::: only {#free remove=yes \(attribute)}\n::: reason\nCustom.\n:::\n:::"
+    #expect(
+      try await Self.messages(removal, id: "container/unknown-attribute")
+        == [
+          "overlays/land/sample.md error: 'only' with 'remove=yes' takes no '\(key)'; it takes out the block whose id it has"
+        ])
+  }
+
   @Test("has room beside it, and what is around it is free")
   func beside() async throws {
     #expect(try await Self.messages("::: key-points {#more after=core}\nSee the law.\n:::").isEmpty)

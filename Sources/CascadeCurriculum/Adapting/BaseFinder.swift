@@ -82,7 +82,7 @@ struct BaseFinder {
 extension Block {
   /// Whether it comes in the place of a block of the curriculum, or takes one out; else it is a new one or a note.
   public var standsForAnother: Bool {
-    kind != .comment && self["after"] == nil && self["before"] == nil
+    kind != .comment && (self["remove"] == "yes" || self["after"] == nil && self["before"] == nil)
   }
 }
 

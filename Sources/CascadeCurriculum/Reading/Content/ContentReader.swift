@@ -142,6 +142,7 @@ package struct ContentReader {
   private mutating func checkPurpose(_ block: Block, _ container: Container) {
     switch block.kind {
     case .only:
+      checkRemoval(block, container)
       // What an overlay puts in or takes out as a whole is for its own readers.
       let isOverlays = open.isEmpty && block.overlay != nil
       guard !isOverlays, container.attribute("tiers") == nil, container.attribute("overlays") == nil else { return }
@@ -155,6 +156,17 @@ package struct ContentReader {
       guard !content.document.isEmpty(block.node), !inside.contains(where: { nodes[$0].kind == .image }) else { return }
       findings.add(.figureWithoutPicture, "no picture stands inside this 'figure'", at: container.opener)
     default: break
+    }
+  }
+
+  /// Reports a removal that says where it is added or for whom it is: it takes the block out of every edition.
+  private mutating func checkRemoval(_ block: Block, _ container: Container) {
+    guard block["remove"] == "yes" else { return }
+    for key in ["after", "before", "tiers", "overlays"] {
+      guard let attribute = container.attribute(key) else { continue }
+      findings.add(
+        .unknownAttribute, "'only' with 'remove=yes' takes no '\(key)'; it takes out the block whose id it has",
+        at: attribute.keySpan)
     }
   }
 
