@@ -9,7 +9,8 @@ extension Check {
     summary: "A national block that a country's edition leaves as it is.",
     explanation: """
       A `national` block says what each country must say for itself: its law, its offices. An edition that keeps the \
-      placeholder teaches officers a rule that may not hold where they serve. Write the block in the overlay.
+      placeholder teaches officers a rule that may not hold where they serve. Write the block in the overlay, for every \
+      edition that shows it, or take it out with a reason. A replacement that is empty or says the same fills no gap.
       """,
     bad: """
       === modules/sample/module.md
@@ -51,26 +52,13 @@ extension Check {
       :::
       """,
     judging: .perCurriculum { curriculum, report in
-      for overlay in curriculum.overlays where overlay.standing == .current && !curriculum.isFinal(overlay) {
-        for (block, path) in curriculum.nationalGaps(of: overlay) {
-          report.add("the overlay '\(overlay.id)' does not say what holds in its country", at: block.idSpan, in: path)
+      for overlay in curriculum.overlays where overlay.standing == .current {
+        let final = Set(curriculum.nationalGaps(of: overlay, inFinal: true).map(\.place))
+        for gap in curriculum.nationalGaps(of: overlay, inFinal: false) where !final.contains(gap.place) {
+          report.add(
+            "the overlay '\(overlay.id)' does not say what holds in its country", at: gap.block.idSpan, in: gap.path,
+            notes: gap.notes)
         }
       }
     })
-}
-
-extension Curriculum {
-  /// The `national` blocks that `overlay` leaves as they are, each with its file.
-  func nationalGaps(of overlay: Overlay) -> [(block: Block, path: String)] {
-    guard let adapted = adaptations[overlay.id] else { return [] }
-    let texts = adapted.modules.map { ($0.path, $0.content) } + adapted.pages.map { ($0.path, $0.content) }
-    return texts.flatMap { path, content in
-      content.blocks.filter { $0.kind == .national && $0.overlay == nil }.map { ($0, path) }
-    }
-  }
-
-  /// Whether an edition that `overlay` is put into is called final.
-  func isFinal(_ overlay: Overlay) -> Bool {
-    editions.contains { $0.overlay?.id == overlay.id && ($0.status ?? status) == .final }
-  }
 }

@@ -79,11 +79,11 @@ extension Check {
             :::
       """,
     judging: .perCurriculum { curriculum, report in
-      for overlay in curriculum.overlays where overlay.standing == .current && curriculum.isFinal(overlay) {
-        for (block, path) in curriculum.nationalGaps(of: overlay) {
+      for overlay in curriculum.overlays where overlay.standing == .current {
+        for gap in curriculum.nationalGaps(of: overlay, inFinal: true) {
           report.add(
             "the overlay '\(overlay.id)' does not say what holds in its country, and an edition of it is final",
-            at: block.idSpan, in: path)
+            at: gap.block.idSpan, in: gap.path, notes: gap.notes)
         }
       }
     })

@@ -51,6 +51,15 @@ package struct ContentFilter: Sendable {
   }
 }
 
+extension ContentFilter {
+  /// The filter of what `edition` shows, whatever its locale.
+  package init(of edition: Edition) {
+    self.init(
+      tier: edition.tier, overlay: edition.overlay?.id, keepsRestricted: edition.reader == .facilitator,
+      isComplete: edition.isComplete, values: [:], translations: nil)
+  }
+}
+
 /// What becomes of each node of one content under a filter.
 struct FilterPlan {
   /// What becomes of a node: it stays, goes with all that is in it, or holds something else than it did.
