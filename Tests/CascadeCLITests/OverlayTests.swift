@@ -120,7 +120,39 @@ import Testing
     #expect(accepted.outputText == "land: 7 texts kept\n  gone      stops:O1\n")
     try Self.edit(Self.module, "{#old-rule}", "{#older-rule}", in: folder)
     #expect(try Self.run("check", in: folder).outputText.contains("no block 'old-rule'"))
-    #expect(try Self.run("overlay", "accept", in: folder).outputText == "land: 7 texts kept, all as before\n")
+    try Self.expectRefusal(over: "overlays/land/stops.md", in: folder)
+  }
+
+  /// Nothing is accepted because of what is wrong in the file `path`, and nothing is written.
+  private static func expectRefusal(over path: String, in folder: TemporaryFolder) throws {
+    let kept = try text(basedOn, in: folder)
+    let refused = try run("overlay", "accept", in: folder)
+    #expect(refused.exitCode != 0 && refused.outputText.isEmpty)
+    #expect(refused.errorText.contains("nothing was kept: '\(path)' cannot be worked with"), "\(refused.errorText)")
+    #expect(try text(basedOn, in: folder) == kept)
+  }
+
+  @Test("a changed text never passes for a new one, where what was kept of it cannot be trusted or found")
+  func untrusted() throws {
+    let digest = try Self.accepted()
+    try Self.edit(Self.module, "24 hours", "48 hours", in: digest)
+    try Self.edit(Self.basedOn, "24 hours", "36 hours", in: digest)
+    #expect(try Self.run("check", in: digest).outputText.contains("the digest is not that of the text below it"))
+    try Self.expectRefusal(over: Self.basedOn, in: digest)
+    let broken = try Self.accepted()
+    try Self.edit(Self.module, "24 hours.\n:::", "48 hours. [there](#nowhere)\n:::", in: broken)
+    try Self.expectRefusal(over: Self.module, in: broken)
+  }
+
+  @Test("ids that differ by the case of letters alone are the same, so that a change is still told")
+  func letters() throws {
+    let folder = try Self.accepted()
+    try Self.edit(Self.module, "{#first-steps}", "{#First-Steps}", in: folder)
+    try Self.edit(Self.module, "24 hours", "48 hours", in: folder)
+    let left = try Self.run("overlay", "accept", in: folder)
+    #expect(left.exitCode == 1, "\(left.outputText)\(left.errorText)")
+    #expect(left.outputText.contains("to review land/stops#First-Steps"))
+    #expect(!left.outputText.contains("  new  "))
   }
 
   @Test("names that there are not are refused with the nearest, and nothing is written")

@@ -12,7 +12,7 @@ extension Workspace {
   public func acceptOverlays(
     _ overlays: [String]? = nil, reviewed: [String]? = []
   ) async throws(WorkspaceError) -> [OverlayAcceptance] {
-    let (curriculum, files) = try await curriculumAndFiles()
+    let (curriculum, files, diagnostics) = try await curriculumFilesAndFindings()
     if let path = curriculum.unsettled.sorted().first(where: { $0.hasPrefix("overlays/") }) {
       throw .unclearOverlay(path: path)
     }
@@ -24,8 +24,16 @@ extension Workspace {
     for name in reviewed ?? [] where !names.contains(name) {
       throw .unknownName(what: "part of an overlay", name: name, known: names)
     }
+    let chosen = curriculum.overlays.filter { overlays?.contains($0.id.text) ?? true }
+    let wrong = Set(diagnostics.filter { $0.severity == .error }.map(\.path))
+    for overlay in chosen {
+      // What is kept, or what it is kept of, may be other than it seems: a changed text could pass for a new one.
+      if let path = wrong.sorted().first(where: { curriculum.concerns($0, overlay) }) {
+        throw .unclearOverlay(path: path)
+      }
+    }
     var results: [OverlayAcceptance] = []
-    for overlay in curriculum.overlays where overlays?.contains(overlay.id.text) ?? true {
+    for overlay in chosen {
       let desk = OverlayDesk(overlay, reviewed: reviewed)
       let path = CurriculumPath.basedOn(overlay.id)
       let former = files.first { $0.path == path }?.bytes
@@ -51,11 +59,11 @@ private struct OverlayDesk {
 
   init(_ overlay: Overlay, reviewed: [String]?) {
     self.overlay = overlay
-    var former = Dictionary(overlay.kept.map { ($0.subject, $0) }) { first, _ in first }
+    var former = Dictionary(overlay.kept.map { ($0.subject.folded, $0) }) { first, _ in first }
     var seen: Set<OverlayBase.Subject> = []
-    for base in overlay.bases where seen.insert(base.subject).inserted {
+    for base in overlay.bases where seen.insert(base.subject.folded).inserted {
       let name = base.subject.description
-      let old = former.removeValue(forKey: base.subject)
+      let old = former.removeValue(forKey: base.subject.folded)
       switch base.standing {
       case .same: if let old { kept.append(old) }
       case .changed(let difference, _) where !(reviewed?.contains("\(overlay.id)/\(name)") ?? true):
@@ -86,6 +94,16 @@ private struct OverlayDesk {
 
   var acceptance: OverlayAcceptance {
     OverlayAcceptance(overlay: overlay.id.text, kept: kept.count, changes: changes, left: left)
+  }
+}
+
+extension Curriculum {
+  /// Whether the file at `path` is the overlay's or holds a text that it changes.
+  fileprivate func concerns(_ path: String, _ overlay: Overlay) -> Bool {
+    if path.hasPrefix("overlays/\(overlay.id)/") || overlay.bases.contains(where: { $0.path == path }) { return true }
+    let targets = Set(overlay.files.compactMap(\.target))
+    return modules.contains { $0.path == path && targets.contains(.module($0.id)) }
+      || pages.contains { $0.path == path && targets.contains(.page($0.id)) }
   }
 }
 

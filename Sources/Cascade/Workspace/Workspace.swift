@@ -71,11 +71,18 @@ public struct Workspace: Sendable {
   ///
   /// - Throws: ``WorkspaceError``.
   func curriculumAndFiles() async throws(WorkspaceError) -> (Curriculum, [SourceFile]) {
+    let (curriculum, files, _) = try await curriculumFilesAndFindings()
+    return (curriculum, files)
+  }
+
+  /// The curriculum and the files, as ``curriculumAndFiles()`` gives them, and what there is to say of them.
+  ///
+  /// - Throws: ``WorkspaceError``.
+  func curriculumFilesAndFindings() async throws(WorkspaceError) -> (Curriculum, [SourceFile], [Diagnostic]) {
     var loaded = try await load()
-    guard let curriculum = try await analyse(&loaded, AnalysisOptions()).curriculum else {
-      throw .unclear(folder: folder)
-    }
-    return (curriculum, loaded.files)
+    let analysis = try await analyse(&loaded, AnalysisOptions())
+    guard let curriculum = analysis.curriculum else { throw .unclear(folder: folder) }
+    return (curriculum, loaded.files, analysis.diagnostics)
   }
 
   private func load() async throws(WorkspaceError) -> LoadedFolder {

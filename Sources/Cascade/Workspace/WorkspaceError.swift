@@ -20,7 +20,7 @@ public enum WorkspaceError: Error, Sendable {
   case unwritable(FileError)
   /// `curriculum.yaml` says nothing that could be worked with.
   case unclear(folder: String)
-  /// A file of an overlay cannot be read, so that nobody knows which parts there are.
+  /// A file of an overlay, or a text that it changes, holds an error, so that nobody knows which parts there are.
   case unclearOverlay(path: String)
   /// Messages of catalogues cannot be read, each with its file, line and reason: writing them anew would lose them.
   case unreadableTranslations([String])

@@ -4,6 +4,7 @@ import CascadeText
 /// Finds what each part of an overlay stands for in a curriculum, and whether that has changed.
 struct BaseFinder {
   private let curriculum: Curriculum
+  /// What is kept of each, by its ``OverlayBase/Subject/folded`` name.
   private let kept: [OverlayBase.Subject: KeptBase]
   private var bases: [OverlayBase] = []
 
@@ -20,12 +21,12 @@ struct BaseFinder {
 
   private init(_ overlay: Overlay, _ curriculum: Curriculum) {
     self.curriculum = curriculum
-    kept = Dictionary(overlay.kept.map { ($0.subject, $0) }) { first, _ in first }
+    kept = Dictionary(overlay.kept.map { ($0.subject.folded, $0) }) { first, _ in first }
   }
 
   private mutating func add(_ base: OverlayBase) {
     var judged = base
-    if let former = kept[base.subject] {
+    if let former = kept[base.subject.folded] {
       let difference = WordDifference(from: former.text, to: base.text)
       judged.standing = difference.changes.isEmpty ? .same : .changed(difference, at: former.span)
     }

@@ -63,6 +63,26 @@ public struct OverlayBase: Sendable {
   public var digest: Digest { Digest(of: Array(text.utf8)) }
 }
 
+extension OverlayBase.Subject {
+  /// The subject by which all are found that differ from it only by the case of ids: they are the same.
+  package var folded: Self {
+    switch self {
+    case .block(let file, let block): .block(file.folded, ID(block.text.lowercased()))
+    case .field(let file, let key): .field(file.folded, key.lowercased())
+    case .course(let id): .course(ID(id.text.lowercased()))
+    }
+  }
+}
+
+extension FileID {
+  fileprivate var folded: Self {
+    switch self {
+    case .module(let id): .module(ID(id.text.lowercased()))
+    case .page(let id): .page(ID(id.text.lowercased()))
+    }
+  }
+}
+
 extension OverlayBase.Subject: CustomStringConvertible {
   /// As commands take it, after the name of the overlay: `stops#stop-law`, `stops:title`, `courses/short`.
   public var description: String {

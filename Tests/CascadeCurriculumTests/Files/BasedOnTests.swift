@@ -45,13 +45,16 @@ import Testing
     #expect(!text.split(separator: "\n").contains { $0.hasSuffix(" ") })
   }
 
-  @Test("holds nothing by an entry that a hand has changed, or that names nothing")
+  @Test("holds nothing by an entry that a hand has changed, or that names nothing, and says so")
   func changedByHand() throws {
     let kept = [KeptBase(.course(ID("short")), text: "Day 1")]
     let text = String(decoding: BasedOnWriter.bytes(of: kept), as: UTF8.self)
     #expect(Self.read(Array(text.utf8)).value?.count == 1)
     for (words, others) in [("Day 1", "Day 2"), ("course: \"short\"", "module: \"short\"")] {
-      #expect(Self.read(Array(text.replacing(words, with: others).utf8)).value?.isEmpty == true)
+      let read = Self.read(Array(text.replacing(words, with: others).utf8))
+      #expect(read.value?.isEmpty == true)
+      #expect(read.diagnostics.map(\.severity) == [.error])
+      #expect(read.diagnostics.map(\.path) == [Self.path])
     }
   }
 }
