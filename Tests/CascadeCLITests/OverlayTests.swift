@@ -155,6 +155,16 @@ import Testing
     #expect(!left.outputText.contains("  new  "))
   }
 
+  @Test("what stands in the kept texts cannot act on a terminal")
+  func controls() throws {
+    let folder = try Self.accepted()
+    try Self.edit("overlays/land/stops.md", ", O1: explain the rule of the land", "", in: folder)
+    try Self.edit(Self.basedOn, "field: \"O1\"", "field: \"O1\\u202E\"", in: folder)
+    let run = try Self.run("overlay", "accept", in: folder)
+    #expect(run.outputText.contains("gone      stops:O1<U+202E>"), "\(run.outputText)\(run.errorText)")
+    #expect(!run.outputText.contains("\u{202E}"))
+  }
+
   @Test("names that there are not are refused with the nearest, and nothing is written")
   func wrongNames() throws {
     let folder = try TemporaryFolder(CountryCurriculum.tree())

@@ -1,3 +1,5 @@
+private import CascadeText
+
 /// What became of the texts that an overlay's parts stand for, when its author said what has been looked at.
 public struct OverlayAcceptance: Sendable {
   /// The overlay.
@@ -34,6 +36,6 @@ public struct OverlayAcceptance: Sendable {
       "  \(change.kind)\(String(repeating: " ", count: 10 - change.kind.rawValue.count))\(change.name)"
     }
     lines += left.map { "  to review \(overlay)/\($0.name): \($0.difference)" }
-    return lines.joined(separator: "\n")
+    return lines.map(\.withVisibleControls).joined(separator: "\n")
   }
 }
