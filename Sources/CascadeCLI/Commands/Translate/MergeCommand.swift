@@ -10,8 +10,9 @@ struct MergeCommand: AsyncParsableCommand {
     commandName: "merge",
     abstract: "Take in what translators sent back.",
     discussion: """
-      The files are PO, XLIFF of whatever version, or the table of a spreadsheet. Each text is taken by itself: what cannot be used is set aside with its reason and its line, and the rest goes in. \
-      Codes that came back damaged are repaired where that is certain. Words are never changed.
+      The files are PO, XLIFF of whatever version, or the table of a spreadsheet. Each text is taken by itself: what \
+      cannot be used is set aside with its reason and its line, and the rest goes in. Codes that came back damaged are \
+      repaired where that is certain. Words are never changed.
 
       Exit codes:
         0   everything was taken in

@@ -34,18 +34,6 @@ struct DelimiterMark {
   var next: Int32
 }
 
-/// The single signs of one kind that stand between blanks.
-struct StraySigns {
-  /// The last of them; -1 for none.
-  var last = -1
-  /// How many there are.
-  var count = 0
-  /// How many of them are runs.
-  var runs = 0
-  /// How many single signs stand at words and no emphasis took; `nil` while they are not counted.
-  var singles: Int?
-}
-
 /// Emphasis and strong emphasis (CommonMark 0.31, section 6.2).
 enum Emphasis: InlineRule {
   static var signs: String { "*_" }
@@ -214,152 +202,10 @@ extension InlineParser {
     }
   }
 
-  /// Keeps the place of the single sign at hand if it stands between blanks: the other end of an emphasis may, by mistake.
-  private mutating func noteBlanks(_ before: CharacterClass, _ after: CharacterClass, isStar: Bool) {
-    guard before == .space, after == .space || leaf.bytes[position + 1] == UInt8(ascii: ",") else { return }
-    strays[isStar ? 0 : 1].last = position
-    strays[isStar ? 0 : 1].count += 1
-    // Before a comma it could begin an emphasis, and is a run.
-    if after != .space { strays[isStar ? 0 : 1].runs += 1 }
-  }
-
-  /// Reports the signs at `range` that no emphasis took of the run `run`, if only one end of an emphasis could be meant:
-  /// two or three of them; one whose other end has a blank between it and the word; one star right before a word inside
-  /// a sentence, the only one of the text; or what is left over beside others. What else looks so, the star of a footnote or a power, is not.
-  private mutating func reportUnpaired(_ run: DelimiterRun, _ range: Range<Int>) {
-    guard run.canOpen != run.canClose else { return }
-    let stray = run.isText && run.length == 1 ? self.stray(for: run, at: range.lowerBound) : -1
-    guard !run.isText || run.length == 2 || run.length == 3 || stray >= 0 || isStarOfWord(run, range.lowerBound) else {
-      return
-    }
-    let span = SourceSpan(leaf.source(range.lowerBound), leaf.sourceEnd(range.upperBound))
-    let signs = text.string(span.range)
-    let what = run.sign == .tilde ? "a deletion" : "an emphasis"
-    let message =
-      switch (run.canOpen, run.isText) {
-      case (true, true): "'\(signs)' begins \(what) that nothing ends: no '\(signs)' stands right after a word"
-      case (false, true): "'\(signs)' ends \(what) that nothing begins: no '\(signs)' stands right before a word"
-      case (true, false): "'\(signs)' is left over: more signs begin \(what) here than end it after the words"
-      case (false, false): "'\(signs)' is left over: more signs end \(what) here than begin it before the words"
-      }
-    var notes: [Diagnostic.Note] = []
-    if stray >= 0 {
-      let place = SourceSpan(leaf.source(stray), leaf.sourceEnd(stray + 1))
-      notes.append(Diagnostic.Note("a blank keeps this '\(signs)' from the word", at: place, in: path))
-    }
-    output.diagnostics.append(MarkupCheck.unpairedEmphasis.diagnostic(message, at: span, in: path, notes: notes))
-  }
-
-  /// Where the other end of an emphasis that `run` at `position` begins or ends stands, kept from its word by a blank; -1
-  /// for nowhere. Only where there are these two signs and no other: of several, most are the marks of notes.
-  private mutating func stray(for run: DelimiterRun, at position: Int) -> Int {
-    guard run.sign != .tilde else { return -1 }
-    let stray = strays[run.sign == .star ? 0 : 1]
-    guard stray.count == 1, singles(of: run.sign) == 1, run.canOpen == (stray.last > position) else { return -1 }
-    let words = Swift.min(position, stray.last)..<Swift.max(position, stray.last)
-    // A sign of arithmetic, the legend of a form, the end of another clause.
-    let isMeant =
-      stray.last > leaf.start && !isDigit(before: stray.last - 1)
-      && leaf.bytes.allSatisfy(in: words, { !",;:.".utf8.contains($0) })
-    return isMeant ? stray.last : -1
-  }
-
-  /// Whether `run` at `position` is the one star of the text, between a blank and a letter: not at the start, where it would
-  /// be the mark of a note, nor behind a number.
-  private mutating func isStarOfWord(_ run: DelimiterRun, _ position: Int) -> Bool {
-    guard run.isText, run.length == 1, run.sign == .star, run.canOpen, position > leaf.start,
-      leaf.bytes[position - 1].isBlank, strays[0].count == 0, singles(of: .star) == 1, !isDigit(before: position - 1)
-    else { return false }
-    let letter = leaf.bytes.scalar(after: position + 1, leaf.end)
-    return letter?.properties.isAlphabetic ?? false
-  }
-
-  /// How many runs of one `sign` no emphasis took, in the whole text.
-  private mutating func singles(of sign: DelimiterRun.Sign) -> Int {
-    let index = sign == .star ? 0 : 1
-    if let known = strays[index].singles { return known }
-    var count = -strays[index].runs
-    for place in 0..<runs.count where runs[place].sign == sign && runs[place].length == 1 && runs[place].isText {
-      count += 1
-    }
-    strays[index].singles = count
-    return count
-  }
-
-  /// Whether the character that ends before `position` is a digit of any script.
-  private func isDigit(before position: Int) -> Bool {
-    var first = position - 1
-    while first > leaf.start, leaf.bytes[first] & 0xC0 == 0x80 { first -= 1 }
-    guard first >= leaf.start else { return false }
-    return leaf.bytes.scalar(after: first, position)?.properties.numericType != nil
-  }
-
   private mutating func unlink(_ run: Int) {
     let previous = Int(runs[run].previous)
     let next = Int(runs[run].next)
     if previous >= 0 { runs[previous].next = Int32(next) }
     if next >= 0 { runs[next].previous = Int32(previous) } else { lastRun = previous }
-  }
-}
-
-/// What a character is to the rules of emphasis.
-enum CharacterClass {
-  case space, punctuation, other
-
-  /// The class of the character that ends before `position`, not before `start`.
-  init(_ bytes: Span<UInt8>, before position: Int, _ start: Int) {
-    let byte = bytes[position - 1]
-    if byte < 0x80 {
-      self.init(ascii: byte)
-    } else {
-      var first = position - 1
-      while first > start, bytes[first] & 0xC0 == 0x80 { first -= 1 }
-      self.init(bytes, first, position)
-    }
-  }
-
-  /// The class of the character that begins at `position`, before `end`.
-  init(_ bytes: Span<UInt8>, after position: Int, _ end: Int) {
-    let byte = bytes[position]
-    if byte < 0x80 { self.init(ascii: byte) } else { self.init(bytes, position, end) }
-  }
-
-  private init(ascii byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: " "), 9, 10, 12, 13: self = .space
-    default: self = byte.isPunctuation ? .punctuation : .other
-    }
-  }
-
-  private init(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
-    guard let scalar = bytes.scalar(at: start, end) else {
-      self = .other
-      return
-    }
-    switch scalar.properties.generalCategory {
-    case .spaceSeparator: self = .space
-    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
-      .finalPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol:
-      self = .punctuation
-    default: self = .other
-    }
-  }
-}
-
-extension Span<UInt8> {
-  /// The scalar that begins at `start`, of one byte or more, and ends before `end`; `nil` if there is none.
-  func scalar(after start: Int, _ end: Int) -> Unicode.Scalar? {
-    guard start < end else { return nil }
-    return self[start] < 0x80 ? Unicode.Scalar(self[start]) : scalar(at: start, end)
-  }
-
-  /// The scalar whose UTF-8, of two bytes or more, begins at `start` and ends before `end`; `nil` if it is cut short.
-  func scalar(at start: Int, _ end: Int) -> Unicode.Scalar? {
-    let lead = self[start]
-    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    guard start + length <= end else { return nil }
-    var value = UInt32(lead) & (0x7F >> UInt32(length))
-    for offset in 1..<length { value = value << 6 | UInt32(self[start + offset] & 0x3F) }
-    return Unicode.Scalar(value)
   }
 }
