@@ -1,15 +1,20 @@
-/// A half-open range of UTF-8 bytes in one source file.
-public struct SourceSpan: Hashable, Sendable {
-  /// The offset of the first byte, from 0.
-  public let lower: Int
-  /// The offset after the last byte; never below `lower`.
-  public let upper: Int
+/// A half-open range of UTF-8 bytes in one source file: 8 bytes, because nearly everything in a curriculum has one.
+public struct SourceSpan: Hashable, Sendable, BitwiseCopyable {
+  private let first: UInt32
+  private let last: UInt32
 
-  /// A span from `lower` up to, not including, `upper`; an `upper` below `lower` gives an empty span at `lower`.
+  /// A span from `lower` up to, not including, `upper`, both from 0 to 4,294,967,295; an `upper` below `lower` gives an
+  /// empty span at `lower`, and what lies outside that range is the nearest end of it.
   public init(_ lower: Int, _ upper: Int) {
-    self.lower = lower
-    self.upper = Swift.max(lower, upper)
+    first = UInt32(clamping: lower)
+    last = Swift.max(first, UInt32(clamping: upper))
   }
+
+  /// The offset of the first byte, from 0.
+  public var lower: Int { Int(first) }
+
+  /// The offset after the last byte; never below `lower`.
+  public var upper: Int { Int(last) }
 
   /// The span that covers nothing, at the start of a file.
   public static let start = SourceSpan(0, 0)
