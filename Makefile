@@ -12,7 +12,7 @@ DESTDIR =
 SWIFT = swift
 
 # What the tool is linked with, and what the tests run besides.
-PACKAGES = libxml2-dev libyaml-dev libicu-dev libsqlite3-dev
+PACKAGES = libxml2-dev libyaml-dev libicu-dev libsqlite3-dev nettle-dev
 TEST_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-utils gettext
 
 TOOL = .build/release/cascade

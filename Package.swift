@@ -28,12 +28,12 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CLibNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CFileSystem"),
 
     .target(name: "CCollation", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
@@ -44,9 +44,7 @@ let package = Package(
     .target(name: "CascadeXML", dependencies: ["CascadeText", "CLibXML2"], swiftSettings: strict),
     .target(
       name: "CascadeCurriculum",
-      dependencies: [
-        "CascadeText", "CascadeMarkup", "CFileSystem", .product(name: "Crypto", package: "swift-crypto"),
-      ],
+      dependencies: ["CascadeText", "CascadeMarkup", "CFileSystem", "CLibNettle"],
       swiftSettings: strict),
     .target(
       name: "CascadeChecks", dependencies: ["CascadeText", "CascadeMarkup", "CascadeCurriculum"],

@@ -1,4 +1,4 @@
-private import Crypto
+private import CLibNettle
 
 /// The SHA-256 of some bytes, stored inline.
 public struct Digest: Hashable, Sendable {
@@ -7,7 +7,9 @@ public struct Digest: Hashable, Sendable {
 
   /// The digest of `bytes`.
   public init(of bytes: [UInt8]) {
-    self = bytes.withUnsafeBytes { Digest(SHA256.hash(data: $0)) }
+    var builder = DigestBuilder()
+    builder.append(bytes)
+    self = builder.finish()
   }
 
   /// Reads 64 hexadecimal digits in lower case; `nil` for anything else.
@@ -32,15 +34,11 @@ public struct Digest: Hashable, Sendable {
     return word
   }
 
-  fileprivate init(_ hash: SHA256.Digest) {
-    (first, second, third, fourth) = hash.withUnsafeBytes { bytes in
-      (
-        UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self)),
-        UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)),
-        UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self)),
-        UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 24, as: UInt64.self))
-      )
+  fileprivate init(_ bytes: UnsafeRawBufferPointer) {
+    func word(_ index: Int) -> UInt64 {
+      UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8 * index, as: UInt64.self))
     }
+    (first, second, third, fourth) = (word(0), word(1), word(2), word(3))
   }
 
   /// Appends the 32 bytes.
@@ -75,19 +73,27 @@ extension Digest: CustomStringConvertible {
 
 /// Takes bytes piece by piece and gives the digest of them all.
 package struct DigestBuilder: Sendable {
-  private var hash = SHA256()
+  private var state = sha256_ctx()
 
   /// A builder that has seen no byte.
-  package init() {}
+  package init() { nettle_sha256_init(&state) }
 
   /// Takes the next bytes.
-  package mutating func append(_ bytes: UnsafeRawBufferPointer) { hash.update(bufferPointer: bytes) }
+  package mutating func append(_ bytes: UnsafeRawBufferPointer) {
+    nettle_sha256_update(&state, bytes.count, bytes.assumingMemoryBound(to: UInt8.self).baseAddress)
+  }
 
   /// Takes the next bytes.
   package mutating func append(_ bytes: [UInt8]) {
-    bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    bytes.withUnsafeBytes { append($0) }
   }
 
   /// The digest of all that was taken so far.
-  package func finish() -> Digest { Digest(hash.finalize()) }
+  package func finish() -> Digest {
+    var state = state
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(SHA256_DIGEST_SIZE)) { digest in
+      cascade_sha256_finish(&state, digest.baseAddress)
+      return Digest(UnsafeRawBufferPointer(digest))
+    }
+  }
 }
