@@ -3,17 +3,18 @@ extension Document {
   /// keeps that in a form of its own. Thousands of documents stay in memory.
   package mutating func compact(keepsOpenings: Bool) {
     if !keepsOpenings { containers = [] }
-    if nodes.capacity > nodes.count + nodes.count / 8 { nodes = nodes.compacted() }
-    if bytes.capacity > bytes.count + bytes.count / 8 { bytes = bytes.compacted() }
+    nodes.compact()
+    bytes.compact()
   }
 }
 
 extension Array {
-  /// The same elements in as much room as they need.
-  fileprivate func compacted() -> [Element] {
-    var compact: [Element] = []
-    compact.reserveCapacity(count)
-    compact.append(contentsOf: self)
-    return compact
+  /// Lets go of room that nothing is in, where that is more than an eighth.
+  mutating func compact() {
+    guard capacity > count + count / 8 else { return }
+    var tight: [Element] = []
+    tight.reserveCapacity(count)
+    tight.append(contentsOf: self)
+    self = tight
   }
 }

@@ -44,6 +44,7 @@ public enum MarkdownReader {
     blocks.parse(from: frontMatter.end)
     let isNestingReported = blocks.isNestingReported
     var tree = blocks.takeTree()
+    tree.containers.compact()
     let joined = tree.takeJoined()
     var inlines = InlineParser(
       source, of: bytes, joined.span, classes.span, tree, isNestingReported: isNestingReported, path: file.path)

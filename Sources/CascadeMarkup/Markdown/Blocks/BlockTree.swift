@@ -31,6 +31,12 @@ struct BlockTree: ~Copyable {
     defer { joined = JoinedLines() }
     return joined.bytes
   }
+
+  /// Gives back the room of the blocks, whose nodes are written by now.
+  mutating func forgetBlocks() {
+    nodes = Row(capacity: 0)
+    pieces = Row(capacity: 0)
+  }
 }
 
 /// A piece of the text of a block: a line without its prefix and line end, or a part of a table's row.

@@ -48,6 +48,7 @@ extension InlineParser {
       output.nodes[definitions[index]].first = UInt32(number + 1)
     }
     if usedFootnotes.elementsEqual(definitions.indices), standAtEnd(definitions) { return }
+    output.nodes.trim()
     output.nodes = NodeMover.move(usedFootnotes, of: definitions, in: output.nodes)
     sortCitations()
   }

@@ -86,6 +86,7 @@ struct InlineParser: ~Copyable, ~Escapable {
       }
     }
     output.closeBlocks(before: tree.nodes.count)
+    tree.forgetBlocks()
     moveFootnotes()
   }
 

@@ -71,10 +71,15 @@ struct Row<Element: BitwiseCopyable>: ~Copyable {
     count -= range.count
   }
 
-  /// The values as an array; the row, which goes, takes no more room than they do while they are copied.
-  consuming func array() -> [Element] {
+  /// Gives back the room that no value takes.
+  mutating func trim() {
     elements = Self.room(for: elements, count)
     capacity = count
+  }
+
+  /// The values as an array; the row, which goes, takes no more room than they do while they are copied.
+  consuming func array() -> [Element] {
+    trim()
     return Array(UnsafeBufferPointer(start: elements, count: count))
   }
 
