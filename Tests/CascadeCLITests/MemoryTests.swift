@@ -51,9 +51,9 @@ import Testing
         msgctxt
         """.dropLast(8)))
     #expect(text.contains("msgid \"\(Self.tokens)\"\nmsgstr \"আগে <b1>ওকে</b1>\"\n"))
-    #expect(text.contains("#. cascade: match-target=গোপন\n"))
+    #expect(text.contains("# cascade: match-target=গোপন\n"))
     // Twice translated in two ways: somebody has to choose.
-    #expect(text.contains("#. cascade: match=100 ") && !text.contains("state=reviewed"))
+    #expect(text.contains("# cascade: match=100 ") && !text.contains("state=reviewed"))
     let build = try CascadeProcess.run(["build", "--locale", "bn", "--all"], in: folder.url)
     #expect(build.exitCode == 0, "\(build.errorText)")
     let page = try String(
@@ -95,12 +95,12 @@ import Testing
     let text = try Self.catalogue(folder)
     let place = try #require(text.firstRange(of: "#. cascade: kind=paragraph section=first-words\n"))
     let offer = """
-      #. cascade: match=80 00000000 agency.tmx
-      #. cascade: match-source=Keep this to yourself.
-      #. cascade: match-target=এটি নিজের কাছে রাখুন।
+      # cascade: match=80 00000000 agency.tmx
+      # cascade: match-source=Keep this to yourself.
+      # cascade: match-target=এটি নিজের কাছে রাখুন।
 
       """
-    try text.replacingCharacters(in: place.upperBound..<place.upperBound, with: offer).write(
+    try text.replacingCharacters(in: place.lowerBound..<place.lowerBound, with: offer).write(
       to: folder.file("locales/bn/welcome.po"), atomically: true, encoding: .utf8)
     _ = try TranslateTests.run(
       "extract", "--locale", "bn", "--without-restricted", "--output", "out-late", in: folder)
@@ -145,7 +145,7 @@ import Testing
       to: folder.file(path), atomically: true, encoding: .utf8)
     let run = try TranslateTests.run("update", "--fill", in: folder)
     #expect(run.outputText.contains("bn: from memory: 1 to be mended\n"), "\(run.outputText)")
-    #expect(try Self.catalogue(folder).contains("#. cascade: match=100 "))
+    #expect(try Self.catalogue(folder).contains("# cascade: match=100 "))
   }
 
   @Test("what of a memory cannot be taken is told with its line")

@@ -164,7 +164,7 @@ import Testing
     try Self.fill(Self.targets, in: folder, "out/welcome.po")
     #expect(try Self.run("merge", "out/welcome.po", "--reviewed", in: folder).exitCode == 0)
     let store = folder.file("locales/bn/welcome.po")
-    #expect(try String(contentsOf: store, encoding: .utf8).contains("#. cascade: state=reviewed "))
+    #expect(try String(contentsOf: store, encoding: .utf8).contains("# cascade: state=reviewed "))
     // Sent back with other words, and with what claims to have been read.
     let text = try String(contentsOf: store, encoding: .utf8)
     try text.replacing("একটি বিষয়", with: "অন্য কিছু").write(
@@ -177,6 +177,25 @@ import Testing
     try text.replacing("একটি বিষয়", with: "অন্য কিছু").write(to: store, atomically: true, encoding: .utf8)
     let status = try Self.run("status", "--format", "json", in: folder)
     #expect(status.outputText.contains("\"reviewed\": 3,") && status.outputText.contains("\"translated\": 1,"))
+  }
+
+  @Test("a machine's draft that somebody changes in an editor is a person's, and what is left as it was stays a draft")
+  func draft() throws {
+    let folder = try Self.folder()
+    _ = try Self.run("extract", "--locale", "bn", "--output", "out", in: folder)
+    try Self.fill(Self.targets, in: folder, "out/welcome.po")
+    #expect(try Self.run("merge", "out/welcome.po", "--machine", in: folder).exitCode == 0)
+    let text = try String(contentsOf: folder.file("locales/bn/welcome.po"), encoding: .utf8)
+    // The editor leaves the comments as they were.
+    try text.replacing("একটি বিষয়", with: "অন্য কিছু").write(
+      to: folder.file("out/welcome.po"), atomically: true, encoding: .utf8)
+    let back = try Self.run("merge", "out/welcome.po", in: folder)
+    #expect(back.outputText == "out/welcome.po: 1 taken in, 3 as before, 3 without a translation\n")
+    let merged = try String(contentsOf: folder.file("locales/bn/welcome.po"), encoding: .utf8)
+    #expect(text.ranges(of: "# cascade: state=machine\n").count == 4)
+    #expect(merged.ranges(of: "# cascade: state=machine\n").count == 3)
+    let status = try Self.run("status", "--format", "json", in: folder)
+    #expect(status.outputText.contains("\"machine\": 3,") && status.outputText.contains("\"translated\": 1,"))
   }
 
   @Test("words that name a value, stand twice, or belong to another text are set aside; what cannot be read stays")

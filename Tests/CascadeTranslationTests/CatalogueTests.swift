@@ -83,4 +83,44 @@ import Testing
       ["-c", "-o", "/dev/null", "welcome.po"], in: folder.url, program: Gettext.program("msgfmt"))
     #expect(checked.exitCode == 0, "\(checked.errorText)")
   }
+
+  @Test(
+    "msgmerge, which takes the template's notes, leaves who stands for a translation",
+    .enabled(if: Gettext.isThere), arguments: [[], ["--previous"]])
+  func merged(options: [String]) throws {
+    let texts = Self.first + ["Tell nobody where she lives."]
+    let update = Ledger().updated(with: texts.map(Self.unit))
+    var catalogue = Catalogue(locale: Self.bengali, document: "welcome").updated(with: update.units, texts)
+    let states: [TranslationState] = [.machine, .reviewed, .translated, .machine]
+    for (place, state) in states.enumerated() {
+      let source = place == 3 ? "Tell nobody where they live." : texts[place]
+      let isTaken = catalogue.take("অনুবাদ \(place)", for: update.units[place].id, state, from: source)
+      #expect(isTaken)
+    }
+    let folder = try TemporaryFolder()
+    try Data(Self.bytes(catalogue)).write(to: folder.file("welcome.po"))
+    let template = try #require(update.ledger.templates().first)
+    try Data(template.bytes).write(to: folder.file("welcome.pot"))
+    let merged = try CascadeProcess.run(
+      options + ["--no-wrap", "--quiet", "welcome.po", "welcome.pot"], in: folder.url,
+      program: Gettext.program("msgmerge"))
+    #expect(merged.exitCode == 0, "\(merged.errorText)")
+    #expect(merged.outputText.contains("#. cascade: kind=paragraph\n") && !merged.outputText.contains("#. paragraph"))
+    let read = Catalogue.read(Array(merged.outputText.utf8), locale: Self.bengali, document: "welcome").catalogue
+    #expect(read.messages.map(\.state) == states)
+    #expect(read.messages.map(\.isStale) == [false, false, false, true])
+    #expect(read.messages.map(\.target) == catalogue.messages.map(\.target))
+    #expect(read.progress == catalogue.progress)
+  }
+
+  @Test("who stands for a translation is said by translators' comments alone, of which gettext drops none")
+  func comments() throws {
+    func state(_ comment: String) throws -> TranslationState {
+      let text = "\(comment) cascade: state=machine\nmsgctxt \"welcome.aaaaaa\"\nmsgid \"a\"\nmsgstr \"b\"\n"
+      let read = Catalogue.read(Array(text.utf8), locale: Self.bengali, document: "welcome").catalogue
+      return try #require(read.messages.first).state
+    }
+    #expect(try state("#") == .machine)
+    #expect(try state("#.") == .translated)
+  }
 }

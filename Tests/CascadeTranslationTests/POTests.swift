@@ -11,8 +11,8 @@ import Testing
     "Content-Type: text/plain; charset=UTF-8\n"
     "Language: bn\n"
 
+    # cascade: state=machine
     #. list item 3 of 5
-    #. cascade: state=machine
     #: modules/welcome/module.md
     #, fuzzy, no-wrap
     #| msgctxt "welcome.aaaaaa"
@@ -128,7 +128,7 @@ import Testing
 enum Gettext {
   static func program(_ name: String) -> URL { URL(filePath: "/usr/bin/\(name)") }
 
-  static let isThere = ["msgcat", "msgfmt"].allSatisfy {
+  static let isThere = ["msgcat", "msgfmt", "msgmerge"].allSatisfy {
     FileManager.default.isExecutableFile(atPath: program($0).path(percentEncoded: false))
   }
 }

@@ -182,10 +182,11 @@ extension Catalogue {
 
   private static let statePrefix = "cascade: state="
 
-  /// Who stands for the translation, where a comment says so. That a second person has read it holds for those words
-  /// alone: behind it stands their digest, and words that were changed since are a person's.
+  /// Who stands for the translation, where a translator's comment says so: `msgmerge` puts those of the template in the
+  /// place of the others. That a second person has read it holds for those words alone: behind it stands their digest,
+  /// and words that were changed since are a person's.
   static func state(of entry: POEntry) -> TranslationState? {
-    for comment in entry.extractedComments + entry.translatorComments where comment.hasPrefix(statePrefix) {
+    for comment in entry.translatorComments where comment.hasPrefix(statePrefix) {
       let words = comment.dropFirst(statePrefix.count).split(separator: " ")
       guard let state = words.first.flatMap({ TranslationState(rawValue: String($0)) }) else { continue }
       guard state == .reviewed else { return state }
@@ -218,8 +219,7 @@ extension Catalogue {
         if message.state == .reviewed {
           state += " " + Self.digest(of: message.target, message.formerSource ?? message.source)
         }
-        // gettext keeps what tools noted only as long as a message is used.
-        if message.isGone { entry.translatorComments.append(state) } else { entry.extractedComments.append(state) }
+        entry.translatorComments.append(state)
       }
       if message.isStale {
         entry.isFuzzy = true
@@ -234,7 +234,7 @@ extension Catalogue {
 
   /// Below a certain score the translator reads an offer, and types for herself.
   private static func write(_ offer: MemoryOffer, to entry: inout POEntry) {
-    entry.extractedComments += offer.comments
+    entry.translatorComments += offer.comments
     guard offer.isFilledIn else { return }
     entry.target = offer.target
     entry.isFuzzy = true

@@ -45,7 +45,7 @@ extension MemoryOffer {
 
   /// The offer that a message holds; `nil` where it holds none, or one that somebody has accepted.
   init?(_ entry: POEntry) {
-    let comments = entry.extractedComments + entry.translatorComments
+    let comments = entry.translatorComments
     guard !entry.isObsolete, let line = comments.first(where: { $0.hasPrefix(Self.prefix) }) else { return nil }
     // The score, the digest of the translation, and where it was found.
     let words = line.dropFirst(Self.prefix.count).split(separator: " ", maxSplits: 2)
@@ -63,7 +63,7 @@ extension MemoryOffer {
     }
   }
 
-  /// The lines that a PO file has for it.
+  /// The lines that a PO file has for it, among the translators' comments, which `msgmerge` keeps.
   var comments: [String] {
     let first = "\(Self.prefix)\(score) \(isEdited ? "edited" : Self.digest(of: target)) \(origin)"
     if isFilledIn { return [first] }
