@@ -6,10 +6,14 @@ import Testing
   private static let sentence = "Ask her **first**, before you search the bag that stands in the car."
   private static let tokens = "Ask her <b1>first</b1>, before you search the bag that stands in the car."
 
-  /// A memory of an agency, with `units` of English and Bengali.
-  private static func memory(_ units: [(String, String)], in folder: TemporaryFolder) throws {
+  /// A memory of an agency, with `units` of English and Bengali; `state` is what it says of each, as our own files do.
+  private static func memory(
+    _ units: [(String, String)], state: String? = "translated", in folder: TemporaryFolder
+  ) throws {
+    let property = state.map { "<prop type=\"x-cascade-state\">\($0)</prop>" } ?? ""
     let body = units.map { source, target in
-      "<tu><tuv xml:lang=\"en\"><seg>\(source)</seg></tuv><tuv xml:lang=\"bn\"><seg>\(target)</seg></tuv></tu>"
+      "<tu>\(property)<tuv xml:lang=\"en\"><seg>\(source)</seg></tuv>"
+        + "<tuv xml:lang=\"bn\"><seg>\(target)</seg></tuv></tu>"
     }
     try "<tmx version=\"1.4\"><header srclang=\"en\"/><body>\n\(body.joined(separator: "\n"))\n</body></tmx>".write(
       to: folder.file("agency.tmx"), atomically: true, encoding: .utf8)
@@ -115,6 +119,28 @@ import Testing
     #expect(run.exitCode == 0, "\(run.errorText)")
     let exchange = try String(contentsOf: folder.file("out/welcome.xlf"), encoding: .utf8)
     #expect(exchange.contains("<mtc:match") && exchange.contains("চিরকাল"))
+  }
+
+  @Test(
+    "what another program remembers is offered alone, since nobody knows whether a machine made it",
+    arguments: [nil, "translated", "machine"])
+  func foreign(state: String?) throws {
+    let folder = try TranslateTests.folder()
+    try Self.memory([("One thing", "একটি বিষয়")], state: state, in: folder)
+    let run = try TranslateTests.run("extract", "--locale", "bn", "--memory", "agency.tmx", in: folder)
+    let filled = state == nil ? "1 to be mended" : "1 the same"
+    #expect(run.outputText.contains("bn: from memory: \(filled)\n"), "\(run.outputText)\(run.errorText)")
+    let text = try Self.catalogue(folder)
+    #expect(text.contains("# cascade: match=100 ") == (state == nil))
+    #expect(text.contains("msgid \"One thing\"\nmsgstr \"একটি বিষয়\"\n"))
+    let build = try CascadeProcess.run(["build", "--locale", "bn", "--to", "handbook", "--all"], in: folder.url)
+    #expect(build.exitCode == 0, "\(build.errorText)")
+    let page = try String(
+      contentsOf: folder.file("build/handbook/participant/bn/module-welcome.html"), encoding: .utf8)
+    #expect(page.contains("একটি বিষয়") == (state != nil))
+    // What nobody has looked at does not become more certain by being remembered.
+    #expect(try TranslateTests.run("update", "--memory", "agency.tmx", in: folder).exitCode == 0)
+    #expect(try Self.catalogue(folder) == text)
   }
 
   @Test("what was read between the same neighbours is the same and more, and counts as read nowhere else")

@@ -10,6 +10,9 @@ public struct MemoryPair: Sendable {
   public var codes: [InlineCode]
   /// Who stands for the translation.
   public var state: TranslationState
+  /// Whether it is known who does. Files of other programs do not say whether a machine made a unit: what they hold is
+  /// offered, and nowhere taken for a translation.
+  public var isStateKnown: Bool
   /// The document that the text stands in; empty where nobody knows.
   public var document: String
   /// The unit that it is; `nil` where another program made it.
@@ -29,6 +32,7 @@ public struct MemoryPair: Sendable {
     self.target = target
     self.codes = codes
     state = .translated
+    isStateKnown = true
     document = ""
     unit = nil
     kind = nil

@@ -91,8 +91,16 @@ public struct TranslationMemory: Sendable {
     let match = MemoryMatch(
       pair: pair, score: score, source: CodeMapping.text(pair.source, from: pair.codes, to: query.codes),
       target: CodeMapping.text(target, from: pair.codes, to: query.codes))
-    let state = [.machine, .translated, .reviewed].firstIndex(of: pair.state) ?? 0
-    return Found(match: match, rank: (score, state, pair.kind == query.kind ? 1 : 0, -place))
+    return Found(match: match, rank: (score, Self.trust(in: pair), pair.kind == query.kind ? 1 : 0, -place))
+  }
+
+  /// How far a translation can be relied on: of two that are equally like, what is more comes first.
+  private static func trust(in pair: MemoryPair) -> Int {
+    switch pair.state {
+    case .machine: 0
+    case .translated: pair.isStateKnown ? 2 : 1
+    case .reviewed: 3
+    }
   }
 
   /// Whether the lengths of both, in the units by which they are compared, leave room for a score of `least`.

@@ -39,8 +39,8 @@ extension TranslationStore {
   /// Fills what `tag` has no translation of from `memory`.
   ///
   /// The same text is translated with that, for which whoever made it goes on standing: nobody has read it in its new
-  /// place. Where it was of another kind, or was translated in two ways, and where the text is only like it, somebody has
-  /// to look: what was found becomes an offer. Below 75 nothing is offered.
+  /// place. Where it was of another kind, or was translated in two ways, or nobody knows whether a machine did that, and
+  /// where the text is only like it, somebody has to look: what was found becomes an offer. Below 75 nothing is offered.
   ///
   /// - Throws: ``MemoryError``; what was filled before stands.
   public mutating func fill(
@@ -68,10 +68,10 @@ extension TranslationStore {
     return report
   }
 
-  /// The translation of the same text, where nobody need look at it: it was made for a text of this kind, all who made one
-  /// say the same, and it holds every code.
+  /// The translation of the same text, where nobody need look at it: it is known who stands for it, it was made for a text
+  /// of this kind, all who made one say the same, and it holds every code.
   private static func certain(_ matches: [MemoryMatch], for unit: Unit) -> String? {
-    guard let best = matches.first, best.score >= 100 else { return nil }
+    guard let best = matches.first, best.score >= 100, best.pair.isStateKnown else { return nil }
     if best.score == 100 {
       guard best.pair.kind ?? unit.kind == unit.kind, matches.count(where: { $0.score == 100 }) == 1 else { return nil }
     }

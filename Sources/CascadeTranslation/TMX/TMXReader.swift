@@ -79,10 +79,14 @@ struct TMXTreeReader {
     guard !text.isBlank, !translation.isBlank else { throw TMXProblem(reason: "a unit without words") }
     var pair = MemoryPair(source: text, target: translation, codes: codes.all, origin: origin)
     let properties = Properties(element)
-    switch properties["x-cascade-state"] {
-    case "stale": throw TMXProblem(reason: "its translation is older than its source")
-    case let state?: pair.state = TranslationState(rawValue: state) ?? .translated
-    case nil: pair.state = isOfMachine || Self.isMachine(second) || Self.isMachine(element) ? .machine : .translated
+    let state = properties["x-cascade-state"]
+    if state == "stale" { throw TMXProblem(reason: "its translation is older than its source") }
+    if let known = state.flatMap(TranslationState.init(rawValue:)) {
+      pair.state = known
+    } else if isOfMachine || Self.isMachine(second) || Self.isMachine(element) {
+      pair.state = .machine
+    } else {
+      pair.isStateKnown = false
     }
     pair.unit = element["tuid"].map { UnitID($0) }
     pair.document = properties["x-cascade-doc"] ?? ""

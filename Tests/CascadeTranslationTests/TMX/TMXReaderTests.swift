@@ -160,5 +160,14 @@ import Testing
         Self.unit("One", "এক", "creationid=\"MT\"") + Self.unit("Two", "দুই", "creationid=\"Mitra\"")
           + Self.unit("Three", "তিন").replacing("<tu >", with: "<tu><prop type=\"x-cascade-state\">machine</prop>")))
     #expect(file.pairs.map(\.state) == [.machine, .translated, .machine])
+    #expect(file.pairs.map(\.isStateKnown) == [true, false, true])
+  }
+
+  @Test("who stands for a unit is known where a file says so", arguments: ["translated", "reviewed", "odd"])
+  func state(word: String) {
+    let text = Self.file(
+      Self.unit("One", "এক").replacing("<tu >", with: "<tu><prop type=\"x-cascade-state\">\(word)</prop>"))
+    let pair = Self.read(text).pairs.first
+    #expect(pair?.state.rawValue == (word == "odd" ? "translated" : word) && pair?.isStateKnown == (word != "odd"))
   }
 }
