@@ -77,6 +77,9 @@ struct TMXTreeReader {
     let text = try TMXSegmentReader.read(sourceWords, &codes, isSource: true)
     let translation = try TMXSegmentReader.read(targetWords, &codes, isSource: false)
     guard !text.isBlank, !translation.isBlank else { throw TMXProblem(reason: "a unit without words") }
+    if let scalar = Self.unwanted(in: text) ?? Self.unwanted(in: translation) {
+      throw TMXProblem(reason: "a character that no words may hold: 'U+\(scalar.hexadecimal)'")
+    }
     var pair = MemoryPair(source: text, target: translation, codes: codes.all, origin: origin)
     let properties = Properties(element)
     let state = properties["x-cascade-state"]
@@ -96,6 +99,18 @@ struct TMXTreeReader {
       pair.context = MemoryContext(previous: previous, next: next)
     }
     return pair
+  }
+
+  /// The first character that commands a terminal, or that XML forbids: it would go on into every file that is written.
+  private static func unwanted(in text: CodedText) -> Unicode.Scalar? {
+    for case .text(let words) in text.pieces {
+      let found = words.unicodeScalars.first { scalar in
+        if scalar == "\n" || scalar == "\t" || scalar == "\r" { return false }
+        return scalar.properties.generalCategory == .control || scalar == "\u{FFFE}" || scalar == "\u{FFFF}"
+      }
+      if let found { return found }
+    }
+    return nil
   }
 
   private struct Properties {

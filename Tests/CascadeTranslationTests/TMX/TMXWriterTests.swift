@@ -5,12 +5,12 @@ import Foundation
 import Testing
 
 @Suite("TMX") struct TMXWriterTests {
-  /// A few units, all of which are translated.
-  static func package() -> TranslationPackage {
+  /// A few units, all of which are translated, one of them with `sign` in it.
+  static func package(with sign: String = "\u{7}") -> TranslationPackage {
     var package = XLIFFSample.package(to: XLIFFSample.dari)
     var whole = package.documents[0].units[2]
     whole.target = CodedText([
-      .open(2), .text("او"), .open(1), .text(" را & "), .close(2), .text("\u{7}"), .close(1), .standalone(3),
+      .open(2), .text("او"), .open(1), .text(" را & "), .close(2), .text(sign), .close(1), .standalone(3),
       .standalone(4), .standalone(5), .standalone(6),
     ])
     package.documents[0].units[2] = whole
