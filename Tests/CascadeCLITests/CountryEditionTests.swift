@@ -272,4 +272,32 @@ import Testing
     #expect(tree.text("locales/fa-AF/overlays.land.stops.po")?.contains("CANARY-notes give them tea.") == true)
     #expect(tree.text("locales/units/stops.pot")?.contains("Answer within 24 hours.") == true)
   }
+
+  @Test("a report counts the texts that a language gets, as the status does, and of each edition what it shows")
+  func report() throws {
+    let folder = try TemporaryFolder(CountryCurriculum.tree())
+    func run(_ arguments: String...) throws -> String {
+      let run = try CascadeProcess.run(["translate"] + arguments, in: folder.url)
+      #expect(run.exitCode == 0, "\(run.errorText)")
+      return run.outputText
+    }
+    var totals: [String: Int] = [:]
+    for tag in ["bn", "fa-AF"] {
+      _ = try run("extract", "--locale", tag)
+      let rows = try run("report", "--locale", tag, "--format", "csv").split(whereSeparator: \.isNewline).map {
+        $0.split(separator: ",").map(String.init)
+      }
+      let documents = rows.filter { $0[1] == "document" }.map { $0[2] }
+      let status = try run("status", "--locale", tag, "--format", "json")
+      #expect(documents == status.matches(of: /"name": "([^"]*)"/).map { String($0.output.1) })
+      #expect(documents.contains("overlays.land.stops") == (tag == "fa-AF"))
+      for row in rows where row[1] != "document" { totals["\(tag) \(row[2])"] = row.last.flatMap { Int($0) } }
+    }
+    // The country's edition shows its own texts, and not those that they replace.
+    let (own, country) = (try #require(totals["bn bn"]), try #require(totals["fa-AF fa-AF"]))
+    #expect(totals["bn facilitator"] == own && own < country)
+    let shown = try #require(totals["fa-AF land"])
+    let participants = try #require(totals["fa-AF land-participant"])
+    #expect(shown < country && shown > participants)
+  }
 }

@@ -14,12 +14,12 @@ public struct TranslationReport: Sendable {
   public struct Language: Hashable, Sendable {
     /// Its tag.
     public var locale: LocaleTag
-    /// All documents together.
+    /// All documents together: the texts that ``TranslationStatus`` counts.
     public var total: WordCounts
-    /// The documents that have units, by name.
+    /// The documents that have units which the language gets, by name.
     public var documents: [Row]
     /// The editions that are published in the language, in the curriculum's order: the modules of the edition's tier, and
-    /// what is no module's; what only facilitators read is in theirs alone.
+    /// what is no module's, with what its overlay says; what only facilitators read is in theirs alone.
     public var editions: [Row]
   }
 
@@ -55,7 +55,7 @@ extension Workspace {
       report.memories += readings
       do {
         let words = try desk.store.words(tag, beside: memory, withLow: withLow, desk.units, desk.update)
-        report.languages.append(TranslationReport.Language(tag, words, desk.units, curriculum))
+        report.languages.append(TranslationReport.Language(tag, words, curriculum))
       } catch {
         throw .memory(error)
       }
@@ -65,31 +65,32 @@ extension Workspace {
 }
 
 extension TranslationReport.Language {
-  /// Adds up `words`, one for each of `units`.
+  /// Adds up `words`.
   fileprivate init(
-    _ tag: LocaleTag, _ words: [(words: Int, column: WordClass)], _ units: [Unit], _ curriculum: Curriculum
+    _ tag: LocaleTag, _ words: [(unit: Unit, words: Int, column: WordClass)], _ curriculum: Curriculum
   ) {
     locale = tag
-    total = Self.sum(words, units) { _ in true }
-    let names = Set(units.map(\.document)).sorted()
+    total = Self.sum(words) { _ in true }
+    let names = Set(words.map(\.unit.document)).sorted()
     documents = names.map { name in
-      TranslationReport.Row(name: name, words: Self.sum(words, units) { $0.document == name })
+      TranslationReport.Row(name: name, words: Self.sum(words) { $0.document == name })
     }
     editions = curriculum.editions.filter { $0.locales.contains(tag) }.map { edition in
       let others = curriculum.modules.filter { module in edition.tier.map { !module.tiers.contains($0) } ?? false }
       let hidden = Set(others.map(\.path))
-      let words = Self.sum(words, units) { unit in
+      let words = Self.sum(words) { unit in
         !hidden.contains(unit.path) && (edition.reader == .facilitator || !unit.isRestricted)
+          && unit.isShown(under: edition.overlay?.id)
       }
       return TranslationReport.Row(name: edition.id.text, words: words)
     }
   }
 
   private static func sum(
-    _ words: [(words: Int, column: WordClass)], _ units: [Unit], where isMeant: (Unit) -> Bool
+    _ words: [(unit: Unit, words: Int, column: WordClass)], where isMeant: (Unit) -> Bool
   ) -> WordCounts {
-    zip(words, units).reduce(into: WordCounts()) { counts, pair in
-      if isMeant(pair.1) { counts.add(pair.0.words, to: pair.0.column) }
+    words.reduce(into: WordCounts()) { counts, counted in
+      if isMeant(counted.unit) { counts.add(counted.words, to: counted.column) }
     }
   }
 }

@@ -2,7 +2,8 @@ public import CascadeCurriculum
 private import CascadeText
 
 extension TranslationStore {
-  /// How many words each of `units` has in the source (UAX #29), and what is known of them in `tag`: for a report.
+  /// How many words each of `units` that an edition in `tag` may show has in the source (UAX #29), and what is known of
+  /// them: for a report.
   ///
   /// What is older than its source counts by how like its source is to what was translated, or to what `memory` has.
   /// `withLow` asks for matches from 50 on; else what is below 75 is new.
@@ -10,20 +11,20 @@ extension TranslationStore {
   /// - Throws: ``MemoryError``.
   public func words(
     _ tag: LocaleTag, beside memory: TranslationMemory, withLow: Bool = false, _ units: [Unit], _ update: Ledger.Update
-  ) throws(MemoryError) -> [(words: Int, column: WordClass)] {
+  ) throws(MemoryError) -> [(unit: Unit, words: Int, column: WordClass)] {
     let messages = messages(of: tag)
     let least = withLow ? 50 : 75
     var seen: Set<String> = []
     var document = ""
-    var result: [(words: Int, column: WordClass)] = []
-    for (place, unit) in units.enumerated() {
+    var result: [(unit: Unit, words: Int, column: WordClass)] = []
+    for (place, unit) in units.enumerated() where unit.isWanted(in: tag) {
       if unit.document != document {
         document = unit.document
         seen = []
       }
       let message = messages[update.units[place].id]
       let column = try self.column(of: place, units, message, memory, least, &seen)
-      result.append((WordRanges.count(in: unit.text), column))
+      result.append((unit, WordRanges.count(in: unit.text), column))
     }
     return result
   }
