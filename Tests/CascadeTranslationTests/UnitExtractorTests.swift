@@ -119,4 +119,75 @@ import Testing
     let lengths = units.dropFirst().map { $0.span.upper - $0.span.lower }
     #expect(lengths == [1, "Only *this* here".utf8.count, "x [y](z.md) w".utf8.count])
   }
+
+  @Test("the words of a drawing that an overlay alone shows are that country's, as its texts are")
+  func pictures() async throws {
+    func drawing(_ words: String) -> String {
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><text>\(words)</text></svg>"
+    }
+    let folder = try TemporaryFolder(
+      FileTree(
+        text: """
+          === curriculum.yaml
+          id: samples
+          title: Samples
+          version: "1.0.0"
+          language: en
+          licence: CC-BY-4.0
+          modules: [welcome]
+          editions:
+            - {id: participant, reader: participant, tier: trainer, locales: [en, bn]}
+            - {id: land, reader: participant, tier: trainer, locales: [en, ps], overlay: land}
+          === modules/welcome/module.md
+          ---
+          id: welcome
+          title: Welcome
+          minutes: 30
+          tiers: [trainer]
+          objectives: []
+          ---
+
+          ::: key-points {#station}
+          ![A plan](images/plan.svg)
+          :::
+          === modules/welcome/images/plan.svg
+          \(drawing("Quiet room"))
+          === overlays/land/overlay.yaml
+          id: land
+          title: Edition for the land
+          country: AF
+          === overlays/land/images/map.svg
+          \(drawing("Border post"))
+          === overlays/land/welcome.md
+          ---
+          overlay: land
+          module: welcome
+          ---
+
+          ::: key-points {#post after=station}
+          Where it is.
+
+          ![A map](images/map.svg)
+
+          ![A plan](../../modules/welcome/images/plan.svg)
+
+          ::: reason
+          They asked for it.
+          :::
+          :::
+
+          """))
+    let curriculum = try #require(try await Workspace(folder: folder.path).analyse().curriculum)
+    let units = UnitExtractor.units(of: curriculum)
+    func unit(_ words: String) throws -> Unit { try #require(units.first { $0.text.words == words }, "\(words)") }
+    for words in ["Where it is.", "Border post"] {
+      let own = try unit(words)
+      #expect(own.overlay?.text == "land", "\(words)")
+      #expect(own.isWanted(in: .init("ps") ?? .english) && !own.isWanted(in: .init("bn") ?? .english))
+      #expect(own.isShown(under: ID("land")) && !own.isShown(under: nil))
+    }
+    // The curriculum shows this one itself.
+    let shared = try unit("Quiet room")
+    #expect(shared.overlay == nil && shared.isWanted(in: .init("bn") ?? .english) && shared.isShown(under: nil))
+  }
 }

@@ -12,13 +12,18 @@ public struct PictureText: Sendable, Hashable {
   public var isRestricted: Bool
   /// Whether it stands in law, a safeguard, a national block or a question.
   public var isGuarded: Bool
+  /// The overlay that alone shows the picture; `nil` where the curriculum's own texts do, or several overlays.
+  public var overlay: ID<Overlay>?
 
   /// The words at `span` of `picture`.
-  public init(picture: String, span: SourceSpan, words: String, isRestricted: Bool, isGuarded: Bool) {
+  public init(
+    picture: String, span: SourceSpan, words: String, isRestricted: Bool, isGuarded: Bool, overlay: ID<Overlay>? = nil
+  ) {
     self.picture = picture
     self.span = span
     self.words = words
     self.isRestricted = isRestricted
     self.isGuarded = isGuarded
+    self.overlay = overlay
   }
 }

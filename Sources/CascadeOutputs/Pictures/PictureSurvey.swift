@@ -24,6 +24,8 @@ package enum PictureSurvey {
     let span: SourceSpan
     var isRestricted: Bool
     var isGuarded: Bool
+    /// The overlay that alone shows it; `nil` where others do too.
+    var overlay: ID<Overlay>?
   }
 
   /// Each picture that is shown, in the order of their paths; of the places that show it, those in modules come first,
@@ -31,7 +33,8 @@ package enum PictureSurvey {
   private static func uses(in curriculum: Curriculum) -> [Use] {
     var uses: [String: Use] = [:]
     // What an overlay's block is put into may be for facilitators, or a rule: its pictures count as both.
-    func add(_ content: Content, at path: String, isOfOverlay: Bool = false) {
+    func add(_ content: Content, at path: String, of overlay: ID<Overlay>? = nil) {
+      let isOfOverlay = overlay != nil
       let restricted = RestrictedNodes(of: content)
       func add(_ picture: String, at node: Int) {
         let isRestricted = isOfOverlay || restricted.contains(node)
@@ -42,9 +45,12 @@ package enum PictureSurvey {
           }
         let own = Use(
           picture: picture, path: path, span: content.document.nodes[node].span, isRestricted: isRestricted,
-          isGuarded: isGuarded)
-        uses[picture, default: own].isRestricted = (uses[picture] ?? own).isRestricted && isRestricted
-        uses[picture, default: own].isGuarded = (uses[picture] ?? own).isGuarded || isGuarded
+          isGuarded: isGuarded, overlay: overlay)
+        var use = uses[picture] ?? own
+        use.isRestricted = use.isRestricted && isRestricted
+        use.isGuarded = use.isGuarded || isGuarded
+        if use.overlay != overlay { use.overlay = nil }
+        uses[picture] = use
       }
       for image in content.images { if let picture = image.path { add(picture, at: image.node) } }
       for link in content.links {
@@ -54,11 +60,14 @@ package enum PictureSurvey {
     }
     for module in curriculum.modules { add(module.content, at: module.path) }
     for page in curriculum.pages { add(page.content, at: page.path) }
-    for file in curriculum.overlays.flatMap(\.files) { add(file.content, at: file.path, isOfOverlay: true) }
+    for overlay in curriculum.overlays {
+      for file in overlay.files { add(file.content, at: file.path, of: overlay.id) }
+    }
     for asset in curriculum.assets {
       guard let original = LocalizedPicture.original(of: asset.path), let use = uses[original] else { continue }
       uses[asset.path] = Use(
-        picture: asset.path, path: use.path, span: use.span, isRestricted: use.isRestricted, isGuarded: use.isGuarded)
+        picture: asset.path, path: use.path, span: use.span, isRestricted: use.isRestricted, isGuarded: use.isGuarded,
+        overlay: use.overlay)
     }
     return uses.values.sorted { $0.picture < $1.picture }
   }
@@ -79,7 +88,7 @@ package enum PictureSurvey {
             texts.append(
               PictureText(
                 picture: use.picture, span: span, words: words, isRestricted: use.isRestricted,
-                isGuarded: use.isGuarded))
+                isGuarded: use.isGuarded, overlay: use.overlay))
           }
           return nil
         }

@@ -7,8 +7,7 @@ internal import CascadeCurriculum
 enum OverlayUnits {
   /// The units of `overlay`, file by file.
   static func units(of overlay: Overlay, in curriculum: Curriculum) -> [Unit] {
-    let editions = curriculum.editions.filter { $0.overlay?.id == overlay.id }
-    let country = Unit.Country(overlay: overlay.id, locales: Set(editions.flatMap(\.locales)))
+    let country = country(of: overlay.id, in: curriculum)
     let foreign = Set(overlay.files.filter { $0.language != curriculum.language }.map(\.path))
     var fields: [String: [Unit]] = [:]
     var paths: [String] = []
@@ -29,6 +28,12 @@ enum OverlayUnits {
     }
     for path in paths { units += fields[path] ?? [] }
     return units
+  }
+
+  /// What is said of a text of `overlay` alone.
+  static func country(of overlay: ID<Overlay>, in curriculum: Curriculum) -> Unit.Country {
+    let editions = curriculum.editions.filter { $0.overlay?.id == overlay }
+    return Unit.Country(overlay: overlay, locales: Set(editions.flatMap(\.locales)))
   }
 
   /// What the blocks of a file are put into: who may read it, and whether a wrong word in it could do harm.

@@ -18,12 +18,13 @@ public enum UnitExtractor {
     var units: [Unit] = []
     let texts = curriculum.modules.map { ($0.path, $0.content) } + curriculum.pages.map { ($0.path, $0.content) }
     var pictures = Dictionary(grouping: curriculum.pictureTexts) { DocumentName.of($0.picture) }
+      .mapValues { texts in texts.compactMap { picture($0, in: curriculum) } }
     for (path, content) in texts {
       units += fields.removeValue(forKey: path) ?? []
       units += ContentUnits(of: content, at: path).units
-      units += pictures.removeValue(forKey: DocumentName.of(path))?.compactMap(picture) ?? []
+      units += pictures.removeValue(forKey: DocumentName.of(path)) ?? []
     }
-    for (_, texts) in pictures.sorted(by: { $0.key < $1.key }) { units += texts.compactMap(picture) }
+    for (_, others) in pictures.sorted(by: { $0.key < $1.key }) { units += others }
     for path in paths { units += fields[path] ?? [] }
     for overlay in curriculum.overlays {
       note(whatIsReplacedBy: overlay, in: &units)
@@ -32,14 +33,15 @@ public enum UnitExtractor {
     return units
   }
 
-  /// The words in a picture, under the picture's name.
-  private static func picture(_ text: PictureText) -> Unit? {
+  /// The words in a picture, under the picture's name; those of an overlay's picture are the overlay's.
+  private static func picture(_ text: PictureText, in curriculum: Curriculum) -> Unit? {
     let words = CodedText(text.words)
     guard words.hasLetter else { return nil }
     let name = (text.picture.pathNames().last ?? "").map { $0.isWhitespace ? "-" : $0 }
     return Unit(
       .pictureText, path: text.picture, span: text.span, document: DocumentName.of(text.picture),
-      section: String(name), text: words, codes: [], isRestricted: text.isRestricted, mustBeReviewed: text.isGuarded)
+      section: String(name), text: words, codes: [], isRestricted: text.isRestricted, mustBeReviewed: text.isGuarded,
+      country: text.overlay.map { OverlayUnits.country(of: $0, in: curriculum) })
   }
 
   private static func note(whatIsReplacedBy overlay: Overlay, in units: inout [Unit]) {
