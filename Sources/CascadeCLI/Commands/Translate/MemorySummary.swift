@@ -14,15 +14,18 @@ struct MemorySummary {
   /// Whether anything could not be taken.
   var hasFaults: Bool { readings.contains { !$0.faults.isEmpty } }
 
-  /// Says it on standard error.
+  /// Says it on standard error; what is wrong with a file in every language, once.
   func print() {
+    var told: [String: Set<ReturnPackage.Fault>] = [:]
     for reading in readings {
-      for fault in reading.faults.prefix(Self.mostFaults) {
+      let faults = reading.faults.filter { told[reading.path]?.contains($0) != true }
+      told[reading.path, default: []].formUnion(faults)
+      for fault in faults.prefix(Self.mostFaults) {
         let unit = fault.unit.map { " (\($0.text.withVisibleControls))" } ?? ""
         Console.note("\(reading.path):\(fault.line)\(unit): not taken: \(fault.reason.withVisibleControls)")
       }
-      if reading.faults.count > Self.mostFaults {
-        Console.note("\(reading.path): and \(reading.faults.count - Self.mostFaults) more that were not taken")
+      if faults.count > Self.mostFaults {
+        Console.note("\(reading.path): and \(faults.count - Self.mostFaults) more that were not taken")
       }
       var parts = ["\(reading.pairs) translations into '\(reading.locale)'"]
       if reading.foreign > 0 { parts.append("\(reading.foreign) units of other languages") }
