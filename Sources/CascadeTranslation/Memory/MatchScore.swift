@@ -4,7 +4,8 @@ import CascadeCurriculum
 enum MatchScore {
   /// Texts of fewer words and codes are compared by their characters.
   static let leastWords = 5
-  /// The most that a text reaches in which a duty, or a number that was not put right, is another.
+  /// The most that a text reaches in which a duty, or a number that was not put right, is another, or which says the
+  /// opposite.
   static let guarded = 84
 
   /// How like `first` and `second` are by their words, without regard to what their numbers are; `nil` below `least`.
@@ -20,7 +21,9 @@ enum MatchScore {
     guard let share else { return nil }
     let ending = first.ending == second.ending ? 0 : 2
     var score = Swift.min(99, share - abs(first.codeCount - second.codeCount) - ending)
-    if first.binding != second.binding { score = Swift.min(score, guarded) }
+    if first.binding != second.binding || OppositeWord.areTurned(first.opposites, second.opposites) {
+      score = Swift.min(score, guarded)
+    }
     return score >= least ? score : nil
   }
 

@@ -16,6 +16,9 @@ struct MatchText: Sendable {
   /// with the token after it, so that it is another where it stands with something else.
   let binding: [Binding]
 
+  /// The words that have an opposite, in the order of the text.
+  let opposites: [OppositeWord]
+
   /// A word that binds, and what it is said of.
   struct Binding: Hashable, Sendable {
     let word: BindingWord
@@ -48,6 +51,7 @@ struct MatchText: Sendable {
     binding = builder.binding.map { word, place in
       Binding(word: word, next: word.isNegation && place < all.count ? all[place] : nil)
     }
+    opposites = builder.opposites
     ending = Self.ending(of: scalars)
   }
 
@@ -83,6 +87,7 @@ struct MatchText: Sendable {
     var numbers: [String] = []
     /// Each with the number of tokens up to it.
     var binding: [(BindingWord, Int)] = []
+    var opposites: [OppositeWord] = []
 
     /// What stands between words: codes, signs, spaces.
     mutating func add(_ scalars: ArraySlice<Unicode.Scalar>, _ codes: ArraySlice<Int32?>) {
@@ -108,6 +113,7 @@ struct MatchText: Sendable {
       let text = String(word)
       tokens.append(number(text))
       for scalar in scalars { append(scalar) }
+      if let word = OppositeWord.of(text) { opposites.append(word) }
       if scalars.count <= 9 { binding += BindingWord.all(in: text).map { ($0, tokens.count) } }
     }
 

@@ -42,6 +42,41 @@ import Testing
   }
 
   @Test(
+    "a text that says the opposite is another text, however like it is",
+    arguments: [
+      ("lawful", "unlawful"), ("Legally", "illegally"), ("with", "without"), ("before", "after"), ("always", "never"),
+      ("allowed", "forbidden"), ("permitted", "prohibited"), ("necessary", "unnecessary"), ("more", "fewer"),
+      ("before or after", "after or before"), ("all lawful", "all the unlawful"),
+    ])
+  func opposites(first: String, second: String) throws {
+    func text(_ words: String) -> String {
+      "Say that it is \(words) here whatever the reason for it may be in this case."
+    }
+    for (one, other) in [(first, second), (second, first)] {
+      let score = try #require(try MemorySample.score(of: text(one), beside: text(other)))
+      #expect((75...84).contains(score))
+    }
+    // Between few words, whose characters are compared, too.
+    #expect(try MemorySample.score(of: "\(first) searches", beside: "\(second) searches").map { $0 <= 84 } ?? true)
+  }
+
+  @Test(
+    "a word that has come or gone, stands elsewhere, or has another form, turns nothing around",
+    arguments: [
+      ("lawful", "lawful and fair"), ("done with care", "done carefully"), ("before", "before and after"),
+      ("allowed", "permitted"), ("lawful", "lawfully"), ("lawful", "awful"), ("safe", "saved"), ("needed", "kneaded"),
+      ("always and lawful", "lawful and always"),
+    ])
+  func neighbours(first: String, second: String) throws {
+    func text(_ words: String) -> String {
+      "Say that it is \(words) here whatever the reason for it may be in this case or in any other that you know of."
+    }
+    for (one, other) in [(first, second), (second, first)] {
+      #expect(try #require(try MemorySample.score(of: text(one), beside: text(other))) > 84)
+    }
+  }
+
+  @Test(
     "numbers alone are put right, in the digits that stand there, where it is certain which is which",
     arguments: [
       ("Wait 12 hours.", "Wait 24 hours.", "২৪ ঘণ্টা অপেক্ষা করুন।", 99, "১২ ঘণ্টা অপেক্ষা করুন।"),
