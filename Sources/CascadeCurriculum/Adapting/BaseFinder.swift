@@ -4,6 +4,7 @@ import CascadeText
 /// Finds what each part of an overlay stands for in a curriculum, and whether that has changed.
 struct BaseFinder {
   private let curriculum: Curriculum
+  private let texts: BaseText
   /// What is kept of each, by its ``OverlayBase/Subject/folded`` name.
   private let kept: [OverlayBase.Subject: KeptBase]
   private var bases: [OverlayBase] = []
@@ -21,6 +22,7 @@ struct BaseFinder {
 
   private init(_ overlay: Overlay, _ curriculum: Curriculum) {
     self.curriculum = curriculum
+    texts = BaseText(curriculum: curriculum)
     kept = Dictionary(overlay.kept.map { ($0.subject.folded, $0) }) { first, _ in first }
   }
 
@@ -42,8 +44,8 @@ struct BaseFinder {
       guard let words else { continue }
       add(
         OverlayBase(
-          .field(.module(id), field.key), words.string, at: words.span, of: words.span, in: module.path,
-          under: field.keySpan, in: file.path))
+          .field(.module(id), field.key), texts.text(of: words.string), at: words.span, of: words.span,
+          in: module.path, under: field.keySpan, in: file.path))
     }
   }
 
@@ -58,7 +60,7 @@ struct BaseFinder {
       let whole = content.document.nodes[source.node].span
       add(
         OverlayBase(
-          .block(target, source.id), Self.text(of: content.document.bytes[whole.range]), at: source.idSpan, of: whole,
+          .block(target, source.id), texts.text(of: source, in: content), at: source.idSpan, of: whole,
           in: source.path, under: block.idSpan, in: file.path))
     }
   }
@@ -67,16 +69,8 @@ struct BaseFinder {
     guard let source = curriculum.courses.first(where: { $0.id == course.id }) else { return }
     add(
       OverlayBase(
-        .course(course.id), source.outline, at: source.idSpan, of: SourceSpan(0, .max), in: source.path,
-        under: course.idSpan, in: course.path))
-  }
-
-  /// The text in `bytes` as it is kept: lines end alike everywhere, and no line ends in spaces.
-  private static func text(of bytes: ArraySlice<UInt8>) -> String {
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
-      line.dropLast(line.reversed().prefix { $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: " ") }.count)
-    }
-    return lines.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
+        .course(course.id), texts.text(of: source.outline), at: source.idSpan, of: SourceSpan(0, .max),
+        in: source.path, under: course.idSpan, in: course.path))
   }
 }
 

@@ -4,7 +4,7 @@ public import CascadeText
 public struct OverlayBase: Sendable {
   /// What of the curriculum it is.
   public var subject: Subject
-  /// The text as the curriculum has it now: see ``text(of:)``.
+  /// The text as the curriculum has it now: see `BaseText`.
   public var text: String
   /// The file of the curriculum that holds it.
   public var path: String
