@@ -155,6 +155,57 @@ import Testing
     #expect(!left.outputText.contains("  new  "))
   }
 
+  @Test("a module and a page of the same id have names apart, and accepting of one accepts nothing of the other")
+  func namesakes() throws {
+    var tree = CountryCurriculum.tree()
+    let page = FileTree(
+      text: """
+        === pages/stops.md
+        ---
+        id: stops
+        title: Rules of stops
+        place: back
+        ---
+
+        ::: key-points {#first-steps}
+        Answer within 24 hours.
+        :::
+        === overlays/land/rules.md
+        ---
+        overlay: land
+        page: stops
+        ---
+
+        ::: key-points {#first-steps}
+        Answer within 10 hours.
+
+        ::: reason
+        The act asks for it.
+        :::
+        :::
+        """)
+    tree.files.merge(page.files) { $1 }
+    let folder = try TemporaryFolder(tree)
+    let first = try Self.run("overlay", "accept", in: folder)
+    #expect(first.outputText.contains("  new       pages/stops#first-steps\n"), "\(first.outputText)")
+    #expect(first.outputText.contains("  new       stops#first-steps\n"))
+    for path in [Self.module, "pages/stops.md"] { try Self.edit(path, "24 hours", "48 hours", in: folder) }
+    let one = try Self.run("overlay", "accept", "--block", "land/stops#first-steps", in: folder)
+    #expect(one.exitCode == 1)
+    #expect(
+      one.outputText == """
+        land: 9 texts kept
+          reviewed  stops#first-steps
+          to review land/pages/stops#first-steps: '24' became '48'
+
+        """)
+    let other = try Self.run("overlay", "accept", "--block", "land/pages/stops#first-steps", in: folder)
+    #expect(other.outputText == "land: 9 texts kept\n  reviewed  pages/stops#first-steps\n")
+    try FileManager.default.removeItem(at: folder.file("overlays/land/rules.md"))
+    let gone = try Self.run("overlay", "accept", in: folder)
+    #expect(gone.outputText == "land: 8 texts kept\n  gone      pages/stops#first-steps\n")
+  }
+
   @Test("what stands in the kept texts cannot act on a terminal")
   func controls() throws {
     let folder = try Self.accepted()

@@ -84,12 +84,20 @@ extension FileID {
 }
 
 extension OverlayBase.Subject: CustomStringConvertible {
-  /// As commands take it, after the name of the overlay: `stops#stop-law`, `stops:title`, `courses/short`.
+  /// As commands take it, after the name of the overlay: `stops#stop-law`, `stops:title`, `pages/rules#stop-law`,
+  /// `courses/short`. No id has a slash, so that a module and a page of one id have names apart.
   public var description: String {
     switch self {
-    case .block(let file, let block): "\(file.text)#\(block)"
-    case .field(let file, let key): "\(file.text):\(key)"
+    case .block(let file, let block): "\(Self.name(of: file))#\(block)"
+    case .field(let file, let key): "\(Self.name(of: file)):\(key)"
     case .course(let id): "courses/\(id)"
+    }
+  }
+
+  private static func name(of file: FileID) -> String {
+    switch file {
+    case .module(let id): id.text
+    case .page(let id): "pages/\(id)"
     }
   }
 }
