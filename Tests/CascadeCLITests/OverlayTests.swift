@@ -144,6 +144,37 @@ import Testing
     try Self.expectRefusal(over: Self.module, in: broken)
   }
 
+  @Test("what was deleted from the file by hand never passes for new: it is told, and kept again only by name")
+  func deleted() throws {
+    let folder = try Self.accepted()
+    let whole = try Self.text(Self.basedOn, in: folder)
+    let entry = try #require(whole.firstMatch(of: /(?s)  - module: "stops"\n    block: "first-steps".*?(?=  - mod)/)).0
+    try Self.edit(Self.basedOn, String(entry), "", in: folder)
+    try Self.edit(Self.module, "24 hours", "48 hours", in: folder)
+    let kept = try Self.text(Self.basedOn, in: folder)
+    let check = try Self.run("check", in: folder)
+    let told = "what was kept of the text that 'stops#first-steps' stands for was taken out of '\(Self.basedOn)'"
+    #expect(check.outputText.contains("warning: \(told) [overlay/no-base]"), "\(check.outputText)")
+    #expect(check.outputText.contains("'cascade overlay accept --block land/stops#first-steps' keeps it"))
+    let release = try Self.run("check", "--release", in: folder)
+    #expect(release.outputText.contains("error: \(told) [release/overlay-not-reviewed]"), "\(release.outputText)")
+    for _ in 1...2 {
+      let accepted = try Self.run("overlay", "accept", in: folder)
+      #expect(accepted.exitCode == 1)
+      #expect(
+        accepted.outputText == """
+          land: 7 texts kept, all as before
+            to review land/stops#first-steps: what was kept of it was taken out of '\(Self.basedOn)'
+
+          """)
+      #expect(try Self.text(Self.basedOn, in: folder) == kept)
+    }
+    let looked = try Self.run("overlay", "accept", "--block", "land/stops#first-steps", in: folder)
+    #expect(looked.outputText == "land: 8 texts kept\n  reviewed  stops#first-steps\n")
+    #expect(try Self.text(Self.basedOn, in: folder).contains("Answer within 48 hours."))
+    #expect(!(try Self.run("check", in: folder).outputText.contains("overlay/no-base")))
+  }
+
   @Test("ids that differ by the case of letters alone are the same, so that a change is still told")
   func letters() throws {
     let folder = try Self.accepted()

@@ -2,8 +2,9 @@ private import CascadeCurriculum
 private import CascadeText
 
 extension Workspace {
-  /// Keeps what the parts of overlays stand for: of new parts at once, of those whose text has changed where their author
-  /// says to have looked at them. What is kept of parts that there no longer are goes.
+  /// Keeps what the parts of overlays stand for: of new parts at once, of those whose text has changed, or of which it was
+  /// taken out of `based-on.yaml`, where their author says to have looked at them. What is kept of parts that there no
+  /// longer are goes.
   ///
   /// - Parameters:
   ///   - overlays: The overlays, by id; `nil` for all.
@@ -56,6 +57,8 @@ private struct OverlayDesk {
   private(set) var kept: [KeptBase] = []
   private var changes: [OverlayAcceptance.Change] = []
   private var left: [(name: String, difference: String)] = []
+  /// The parts whose texts are named in `based-on.yaml` and not there; they never pass for new ones.
+  private var lost: [String] = []
 
   init(_ overlay: Overlay, reviewed: [String]?) {
     self.overlay = overlay
@@ -64,12 +67,15 @@ private struct OverlayDesk {
     for base in overlay.bases where seen.insert(base.subject.folded).inserted {
       let name = base.subject.description
       let old = former.removeValue(forKey: base.subject.folded)
+      let isReviewed = reviewed?.contains("\(overlay.id)/\(name)") ?? true
       switch base.standing {
       case .same: if let old { kept.append(old) }
-      case .changed(let difference, _) where !(reviewed?.contains("\(overlay.id)/\(name)") ?? true):
+      case .changed(let difference, _) where !isReviewed:
         if let old { kept.append(old) }
         left.append((name, difference.summary))
-      case .changed: keep(base, .reviewed)
+      case .lost where !isReviewed:
+        left.append((name, "what was kept of it was taken out of '\(CurriculumPath.basedOn(overlay.id))'"))
+      case .changed, .lost: keep(base, .reviewed)
       case .unkept: keep(base, .new)
       }
     }
@@ -81,6 +87,10 @@ private struct OverlayDesk {
         changes.append(OverlayAcceptance.Change(name: old.subject.description, kind: .gone))
       }
     }
+    let found = Set(kept.map { $0.subject.description.lowercased() })
+    lost = overlay.keptNames.map(\.string).filter {
+      parts.contains($0.lowercased()) && !found.contains($0.lowercased())
+    }
     kept.sort { $0.subject.description < $1.subject.description }
     changes.sort { $0.name < $1.name }
   }
@@ -90,7 +100,7 @@ private struct OverlayDesk {
     changes.append(OverlayAcceptance.Change(name: base.subject.description, kind: kind))
   }
 
-  var bytes: [UInt8] { BasedOnWriter.bytes(of: kept) }
+  var bytes: [UInt8] { BasedOnWriter.bytes(of: kept, lost: lost) }
 
   var acceptance: OverlayAcceptance {
     OverlayAcceptance(overlay: overlay.id.text, kept: kept.count, changes: changes, left: left)

@@ -8,7 +8,9 @@ extension Check {
     summary: "A part of an overlay of which nothing is kept of the text that it stands for.",
     explanation: """
       When that text changes, nobody could be told. 'cascade overlay accept' keeps it, in `based-on.yaml` beside the \
-      overlay; run it when you have written the block, and keep the file under version control.
+      overlay; run it when you have written the block, and keep the file under version control. What was kept once and has \
+      been deleted from that file does not pass for new: nobody can tell what the author had looked at. Bring it back from \
+      version control, or look at the block beside the text and name it with 'cascade overlay accept --block'.
       """,
     bad: """
       === modules/sample/module.md
@@ -85,12 +87,33 @@ extension Check {
       """,
     judging: .perCurriculum { curriculum, report in
       for overlay in curriculum.overlays where !curriculum.isFinal(overlay) {
-        for base in overlay.bases where base.standing == .unkept {
-          report.add(
-            "nothing is kept of the text that '\(base.subject)' stands for; 'cascade overlay accept' keeps it",
-            at: base.ownSpan, in: base.ownPath,
-            notes: [Diagnostic.Note("the text that it stands for", at: base.span, in: base.path)])
+        for base in overlay.bases {
+          switch base.standing {
+          case .same, .changed: break
+          case .unkept, .lost: report.addMissingText(of: base, overlay)
+          }
         }
       }
     })
+}
+
+extension Report {
+  /// Says that nothing is kept of what `base` was, and whether that is so because somebody took it out of the file.
+  mutating func addMissingText(of base: OverlayBase, _ overlay: Overlay) {
+    let text = Diagnostic.Note("the text that it stands for", at: base.span, in: base.path)
+    guard case .lost(let place) = base.standing else {
+      add(
+        "nothing is kept of the text that '\(base.subject)' stands for; 'cascade overlay accept' keeps it",
+        at: base.ownSpan, in: base.ownPath, notes: [text])
+      return
+    }
+    let path = CurriculumPath.basedOn(overlay.id)
+    let command = "cascade overlay accept --block \(overlay.id)/\(base.subject)"
+    let name = Diagnostic.Note(
+      "named here, and no longer below; bring it back from version control, or look at both texts, and '\(command)' keeps it",
+      at: place, in: path)
+    add(
+      "what was kept of the text that '\(base.subject)' stands for was taken out of '\(path)'", at: base.ownSpan,
+      in: base.ownPath, notes: [text, name])
+  }
 }

@@ -117,11 +117,7 @@ extension Check {
         for base in overlay.bases {
           switch base.standing {
           case .same: break
-          case .unkept:
-            report.add(
-              "nothing is kept of the text that '\(base.subject)' stands for; 'cascade overlay accept' keeps it",
-              at: base.ownSpan, in: base.ownPath,
-              notes: [Diagnostic.Note("the text that it stands for", at: base.span, in: base.path)])
+          case .unkept, .lost: report.addMissingText(of: base, overlay)
           case .changed(let difference, let place):
             report.add(
               "'\(base.subject)' stands for a text that has changed: \(difference.summary)", at: base.ownSpan,

@@ -7,6 +7,8 @@ struct BaseFinder {
   private let texts: BaseText
   /// What is kept of each, by its ``OverlayBase/Subject/folded`` name.
   private let kept: [OverlayBase.Subject: KeptBase]
+  /// Where `based-on.yaml` says that it keeps something of a part, by the part's name in lower case.
+  private let named: [String: SourceSpan]
   private var bases: [OverlayBase] = []
 
   /// What the parts of `overlay` stand for, file by file in reading order; what names nothing stands for nothing.
@@ -24,6 +26,7 @@ struct BaseFinder {
     self.curriculum = curriculum
     texts = BaseText(curriculum: curriculum)
     kept = Dictionary(overlay.kept.map { ($0.subject.folded, $0) }) { first, _ in first }
+    named = Dictionary(overlay.keptNames.map { ($0.string.lowercased(), $0.span) }) { first, _ in first }
   }
 
   private mutating func add(_ base: OverlayBase) {
@@ -31,6 +34,8 @@ struct BaseFinder {
     if let former = kept[base.subject.folded] {
       let difference = WordDifference(from: former.text, to: base.text)
       judged.standing = difference.changes.isEmpty ? .same : .changed(difference, at: former.span)
+    } else if let place = named[base.subject.description.lowercased()] {
+      judged.standing = .lost(at: place)
     }
     bases.append(judged)
   }

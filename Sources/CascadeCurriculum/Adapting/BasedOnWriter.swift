@@ -2,18 +2,21 @@ import CascadeText
 
 /// Writes `overlays/<id>/based-on.yaml`: what each part of an overlay stands for, as it was when its author last looked.
 ///
-/// Each text stands there in its own lines, so that version control shows what changed in it.
+/// Each text stands there in its own lines, so that version control shows what changed in it. The list of their names, each
+/// on its own line too, tells when one of them was taken out.
 package enum BasedOnWriter {
   private static let head = """
     # Kept by 'cascade overlay accept', and by nobody else: what each part of this overlay stands for, as it read when
     # its author last looked at it. Keep it under version control.
-    based-on:
+
     """
 
-  /// The file that holds `kept`, in that order.
-  package static func bytes(of kept: [KeptBase]) -> [UInt8] {
-    guard !kept.isEmpty else { return Array((head + " []\n").utf8) }
-    return Array((head + "\n" + kept.map(entry).joined()).utf8)
+  /// The file that holds `kept`, in that order, and names besides them the `lost` parts, whose texts it should hold.
+  package static func bytes(of kept: [KeptBase], lost: [String] = []) -> [UInt8] {
+    let names = (kept.map(\.subject.description) + lost).sorted()
+    let parts = names.isEmpty ? "" : "parts:\n" + names.map { "  - \(quoted($0))\n" }.joined()
+    let texts = kept.isEmpty ? "based-on: []\n" : "based-on:\n" + kept.map(entry).joined()
+    return Array((head + parts + texts).utf8)
   }
 
   private static func entry(_ base: KeptBase) -> String {

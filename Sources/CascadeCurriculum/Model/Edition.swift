@@ -77,6 +77,9 @@ public struct Overlay: Sendable {
   public var silences: [Silence]
   /// What is kept, in `based-on.yaml`, of the texts that it stands for.
   public var kept: [KeptBase]
+  /// The names of the parts of which something was kept when the tool wrote `based-on.yaml`, as in
+  /// ``OverlayBase/Subject/description``.
+  public var keptNames: [Text]
   /// What its parts stand for, file by file. Found by resolving.
   public var bases: [OverlayBase]
 
@@ -95,6 +98,7 @@ public struct Overlay: Sendable {
     courses = []
     silences = []
     kept = []
+    keptNames = []
     bases = []
   }
 }

@@ -35,6 +35,8 @@ public struct OverlayBase: Sendable {
     case same
     /// Nothing is kept of what it was.
     case unkept
+    /// Nothing is kept any more of what it was: somebody took that out of `based-on.yaml`, which still names it there.
+    case lost(at: SourceSpan)
     /// It has changed since: how, and where what it was is kept.
     case changed(WordDifference, at: SourceSpan)
   }

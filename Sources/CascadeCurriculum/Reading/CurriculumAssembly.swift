@@ -6,7 +6,7 @@ struct CurriculumAssembly {
   private(set) var diagnostics: [Diagnostic] = []
   private var overlayFiles: [(overlay: Reference<Overlay>, file: OverlayFile)] = []
   private var overlayCourses: [Course] = []
-  private var kept: [(overlay: Reference<Overlay>, kept: [KeptBase], path: String)] = []
+  private var kept: [(overlay: Reference<Overlay>, basedOn: BasedOn, path: String)] = []
 
   /// Begins with what `curriculum.yaml` says.
   init(_ file: CurriculumFile) {
@@ -33,7 +33,7 @@ struct CurriculumAssembly {
     case .page(let page): curriculum.pages.append(page)
     case .overlayFile(let overlay, let file): overlayFiles.append((overlay, file))
     case .overlay(let overlay): curriculum.overlays.append(overlay)
-    case .basedOn(let overlay, let bases, let path): kept.append((overlay, bases, path))
+    case .basedOn(let overlay, let basedOn, let path): kept.append((overlay, basedOn, path))
     case .competencies(let framework): curriculum.competencies = framework
     case .needs(let needs): curriculum.needs = needs
     case .glossary(let glossary):
@@ -73,9 +73,10 @@ struct CurriculumAssembly {
       else { continue }
       curriculum.overlays[place].courses.append(course)
     }
-    for (overlay, bases, path) in kept where !unread.contains(CurriculumPath.overlay(overlay.id)) {
+    for (overlay, basedOn, path) in kept where !unread.contains(CurriculumPath.overlay(overlay.id)) {
       guard let place = place(of: overlay.id, at: overlay.span, in: path) else { continue }
-      curriculum.overlays[place].kept = bases
+      curriculum.overlays[place].kept = basedOn.kept
+      curriculum.overlays[place].keptNames = basedOn.parts
     }
   }
 

@@ -8,7 +8,7 @@ enum ReadFile: Sendable {
   case overlayFile(overlay: Reference<Overlay>, OverlayFile)
   case overlay(Overlay)
   /// What is kept of the texts that an overlay stands for.
-  case basedOn(overlay: Reference<Overlay>, [KeptBase], path: String)
+  case basedOn(overlay: Reference<Overlay>, BasedOn, path: String)
   case competencies(CompetencyFramework)
   case needs(NeedsAssessment)
   case glossary(GlossaryFile)

@@ -5,7 +5,7 @@ import Testing
 @Suite("What an overlay is based on") struct BasedOnTests {
   private static let path = "overlays/land/based-on.yaml"
 
-  private static func read(_ bytes: [UInt8]) -> Checked<[KeptBase]?> {
+  private static func read(_ bytes: [UInt8]) -> Checked<BasedOn?> {
     BasedOnReader.read(SourceFile(path: path, bytes: bytes))
   }
 
@@ -26,15 +26,34 @@ import Testing
     let bytes = BasedOnWriter.bytes(of: kept)
     let read = Self.read(bytes)
     #expect(read.diagnostics.isEmpty, "\(String(decoding: bytes, as: UTF8.self))")
-    #expect(read.value?.map(\.subject) == kept.map(\.subject))
-    #expect(read.value?.map(\.text) == kept.map(\.text))
+    #expect(read.value?.kept.map(\.subject) == kept.map(\.subject))
+    #expect(read.value?.kept.map(\.text) == kept.map(\.text))
+    #expect(read.value?.parts.map(\.string) == ["courses/short", "pages/law#C2.2", "stops#stop-law", "stops:O1"])
   }
 
   @Test("of nothing is an empty list")
   func empty() {
     let read = Self.read(BasedOnWriter.bytes(of: []))
     #expect(read.diagnostics.isEmpty)
-    #expect(read.value?.isEmpty == true)
+    #expect(read.value?.kept.isEmpty == true)
+  }
+
+  @Test("names what it holds, and what it should hold and was taken out of it, each on its own line")
+  func names() throws {
+    let kept = [KeptBase(.course(ID("short")), text: "Day 1")]
+    let bytes = BasedOnWriter.bytes(of: kept, lost: ["stops#a"])
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.contains("\nparts:\n  - \"courses/short\"\n  - \"stops#a\"\nbased-on:\n"))
+    #expect(Self.read(bytes).value?.parts.map(\.string) == ["courses/short", "stops#a"])
+    let all = Self.read(BasedOnWriter.bytes(of: [], lost: ["stops#a"]))
+    #expect(all.diagnostics.isEmpty && all.value?.kept.isEmpty == true && all.value?.parts.count == 1)
+  }
+
+  @Test("that an older tool wrote names nothing")
+  func older() throws {
+    let text = String(decoding: BasedOnWriter.bytes(of: [KeptBase(.course(ID("short")), text: "Day 1")]), as: UTF8.self)
+    let read = Self.read(Array(text.replacing("parts:\n  - \"courses/short\"\n", with: "").utf8))
+    #expect(read.diagnostics.isEmpty && read.value?.kept.count == 1 && read.value?.parts.isEmpty == true)
   }
 
   @Test("shows each text in its own lines, so that version control shows what changed")
@@ -49,10 +68,10 @@ import Testing
   func changedByHand() throws {
     let kept = [KeptBase(.course(ID("short")), text: "Day 1")]
     let text = String(decoding: BasedOnWriter.bytes(of: kept), as: UTF8.self)
-    #expect(Self.read(Array(text.utf8)).value?.count == 1)
+    #expect(Self.read(Array(text.utf8)).value?.kept.count == 1)
     for (words, others) in [("Day 1", "Day 2"), ("course: \"short\"", "module: \"short\"")] {
       let read = Self.read(Array(text.replacing(words, with: others).utf8))
-      #expect(read.value?.isEmpty == true)
+      #expect(read.value?.kept.isEmpty == true)
       #expect(read.diagnostics.map(\.severity) == [.error])
       #expect(read.diagnostics.map(\.path) == [Self.path])
     }

@@ -7,9 +7,9 @@ struct AcceptCommand: AsyncParsableCommand {
     commandName: "accept",
     abstract: "Keep the text that each part of an overlay stands for, once its author has looked at it.",
     discussion: """
-      Of new parts the text is kept at once. Of a part whose text has changed it is kept when you name the part: by that \
-      you say that you have looked at it. The exit code is 1 while some are left. No other command writes \
-      overlays/<id>/based-on.yaml.
+      Of new parts the text is kept at once. Of a part whose text has changed, or was deleted from \
+      overlays/<id>/based-on.yaml, it is kept when you name the part: by that you say that you have looked at it. The exit \
+      code is 1 while some are left. No other command writes that file.
 
       Examples:
         cascade overlay accept

@@ -1,11 +1,23 @@
 private import CascadeMarkup
 package import CascadeText
 
+/// What `overlays/<id>/based-on.yaml` says.
+package struct BasedOn: Sendable {
+  /// The texts that are kept.
+  package var kept: [KeptBase]
+  /// The names of the parts whose texts were kept when the tool wrote the file.
+  package var parts: [Text]
+}
+
 /// Reads `overlays/<id>/based-on.yaml`, which ``BasedOnWriter`` writes.
 package enum BasedOnReader {
   /// The keys of the file.
   static let shape = FieldShape(
-    "a list of texts that an overlay stands for", [.required("based-on", "the list itself")])
+    "a list of texts that an overlay stands for",
+    [
+      .optional("parts", "the names of what stands in the list"),
+      .required("based-on", "the list itself"),
+    ])
 
   /// The keys of an entry.
   static let entryShape = FieldShape(
@@ -20,25 +32,36 @@ package enum BasedOnReader {
       .required("text", "what it said"),
     ])
 
-  /// What is kept of the texts that the overlay stands for; `nil` where the file cannot be read.
+  /// What is kept of the texts that the overlay stands for, and of which texts it should be; `nil` where the file cannot
+  /// be read.
   ///
   /// An entry whose digest is not that of its text was not written by the tool: nothing is kept by it, and a finding
   /// says so, as of one that names nothing.
-  package static func read(_ file: SourceFile) -> Checked<[KeptBase]?> {
+  package static func read(_ file: SourceFile) -> Checked<BasedOn?> {
     YAMLFile.read(file, as: shape) { fields, reader in
-      reader.maps(of: fields["based-on"], as: entryShape).compactMap { entry in
-        guard let subject = subject(of: entry, &reader), let text = reader.text(entry["text"]),
-          let digest = reader.text(entry["digest"])
-        else { return nil }
-        guard digest.string == Digest(of: Array(text.string.utf8)).description else {
-          reader.report(
-            .wrongType, "the digest is not that of the text below it; 'cascade overlay accept' alone writes both",
-            at: digest.span)
-          return nil
+      var basedOn = BasedOn(kept: [], parts: reader.texts(fields["parts"]))
+      for entry in reader.maps(of: fields["based-on"], as: entryShape) {
+        guard let subject = subject(of: entry, &reader) else { continue }
+        if let text = text(of: entry, &reader) {
+          basedOn.kept.append(KeptBase(subject, text: text, at: entry.start))
+        } else {
+          // A finding says what is wrong with it; nobody took it out.
+          basedOn.parts.removeAll { $0.string.lowercased() == subject.description.lowercased() }
         }
-        return KeptBase(subject, text: text.string, at: entry.start)
       }
+      return basedOn
     }
+  }
+
+  private static func text(of entry: Fields, _ reader: inout FieldReader) -> String? {
+    guard let text = reader.text(entry["text"]), let digest = reader.text(entry["digest"]) else { return nil }
+    guard digest.string == Digest(of: Array(text.string.utf8)).description else {
+      reader.report(
+        .wrongType, "the digest is not that of the text below it; 'cascade overlay accept' alone writes both",
+        at: digest.span)
+      return nil
+    }
+    return text.string
   }
 
   private static func subject(of entry: Fields, _ reader: inout FieldReader) -> OverlayBase.Subject? {
