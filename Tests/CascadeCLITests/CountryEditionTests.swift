@@ -133,6 +133,69 @@ import Testing
     #expect(try Self.page("land/en/module-stops.html", of: tree).contains("CANARY-notes"))
   }
 
+  /// Values of the curriculum in protected text and, as the overlay has it, in facilitators'; the country's differ.
+  private static func addValues(_ tree: inout FileTree) {
+    let values = ["109", "CANARY-value-old", "111", "CANARY-value-new"]
+    let (own, country) = ("curriculum.yaml", "overlays/land/overlay.yaml")
+    replace("modules: [", "values: {helpline: \"\(values[0])\", tea: \(values[1])}\nmodules: [", in: &tree, own)
+    replace("standing:", "values: {helpline: \"\(values[2])\", tea: \(values[3])}\nstanding:", in: &tree, country)
+    replace("The person chooses.", "The person chooses.[^call]", in: &tree, "modules/stops/module.md")
+    replace("## Assessment", "[^call]: Or calls {{helpline}}.\n\n## Assessment", in: &tree, "modules/stops/module.md")
+    replace("give them tea", "give them {{tea}}", in: &tree, "overlays/land/stops.md")
+  }
+
+  @Test("list the values that have other words, what the curriculum says, and the protected text that shows them")
+  func values() throws {
+    let tree = try Self.built(Self.addValues)
+    let names = try Self.part(Self.page("land/en/differences.html", of: tree), from: "<h2>Names and", to: "</section>")
+    let helpline = "<bdi>111</bdi> \(Self.dot) instead of <bdi>109</bdi></p>"
+    #expect(names.contains(helpline), "\(names)")
+    #expect(
+      names.contains("Also in protected text \(Self.dot) <a href=\"module-stops.html#core\">Key points</a></p>"))
+    #expect(names.contains("<bdi>CANARY-value-new</bdi> \(Self.dot) instead of <bdi>CANARY-value-old</bdi></p>\n</li>"))
+    let participants = try Self.page("land-participant/en/differences.html", of: tree)
+    #expect(participants.contains(helpline) && !participants.contains("CANARY-"))
+    let dari = try Self.page("land/fa-AF/differences.html", of: tree)
+    #expect(dari.contains("<bdi>111</bdi> \(Self.dot) به جای <bdi>109</bdi>"))
+    #expect(!(try Self.page("land/en/differences.html", of: try Self.built())).contains("instead of"))
+  }
+
+  /// What stands between two facts of a line.
+  private static let dot = "<span class=\"dot\" aria-hidden=\"true\">·</span>"
+
+  @Test("list protected text anew when a text that the overlay does not touch begins to show a value")
+  func valuesElsewhere() throws {
+    var tree = CountryCurriculum.tree()
+    Self.addValues(&tree)
+    Self.replace("modules: [stops]", "modules: [stops, safety]", in: &tree, "curriculum.yaml")
+    let path = "modules/safety/module.md"
+    tree.files[path] = Array(
+      """
+      ---
+      id: safety
+      title: Safety
+      minutes: 10
+      tiers: [trainer]
+      objectives:
+        - {id: O1, can: explain the rule, level: understand, competencies: [C1.1]}
+      ---
+
+      ::: key-points {#safe protected=yes}
+      Stay safe.
+      :::
+
+      """.utf8)
+    let folder = try TemporaryFolder(tree)
+    #expect(try CascadeProcess.run(["build", "--to", "handbook"], in: folder.url).exitCode == 0)
+    let annex = "build/handbook/land-participant/en/differences.html"
+    let link = "<a href=\"module-safety.html#safe\">Key points</a>"
+    #expect(try FileTree(reading: folder.url).text(annex)?.contains(link) == false)
+    Self.replace("Stay safe.", "Call {{helpline}}.", in: &tree, path)
+    try tree.write(to: folder.url)
+    #expect(try CascadeProcess.run(["build", "--to", "handbook"], in: folder.url).exitCode == 0)
+    #expect(try FileTree(reading: folder.url).text(annex)?.contains(link) == true)
+  }
+
   @Test("share what the overlay wrote in the curriculum's language: one is translated, the other shows it as it is")
   func twoLanguages() throws {
     let tree = try Self.built(translations: [

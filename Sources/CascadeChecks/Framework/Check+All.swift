@@ -190,6 +190,7 @@ extension Check {
     .longAlternative,
     .missingAlternative,
     .mixedDigits,
+    .changedProtectedValue,
     .nationalNotReplaced,
     .nationalNotReplacedInFinal,
     .overlayNotReviewedInFinal,

@@ -88,7 +88,7 @@ extension Block {
 
 extension Course {
   /// The timetable in a few words a line, for comparison.
-  fileprivate var outline: String {
+  var outline: String {
     var lines = [title.string, tier.rawValue]
     if let people { lines.append("\(people.least)–\(people.most), \(people.table)") }
     for day in days {

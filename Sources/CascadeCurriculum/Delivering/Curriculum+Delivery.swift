@@ -18,6 +18,7 @@ extension Curriculum {
       values: DeliveredValues(values, areKept: edition.isComplete), translations: translations,
       reach: Delivery.Reach(of: edition, in: adapted, through: filter))
     delivery.differences = DifferenceFinder.differences(between: self, and: delivery)
+    delivery.changedValues = ChangedValueFinder.changedValues(between: self, and: delivery)
     return delivery
   }
 

@@ -15,6 +15,8 @@ public struct Delivery: Sendable {
   public let reach: Reach
   /// What the edition's overlay changes, as far as the edition shows it.
   public internal(set) var differences: [Difference] = []
+  /// The values to which the edition's overlay gives other words, likewise.
+  public internal(set) var changedValues: [ChangedValue] = []
   /// What the names between double braces stand for: the overlay's, else the curriculum's, in the locale.
   package let values: DeliveredValues
   /// What the locale says in the place of the curriculum's own words; `nil` in the curriculum's language.

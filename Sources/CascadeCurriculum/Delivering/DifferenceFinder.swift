@@ -103,11 +103,7 @@ struct DifferenceFinder {
   }
 
   private func title(_ place: Place, in delivery: Delivery) -> Difference.Title? {
-    let block = place.content.blocks[place.block]
-    guard let node = block.title else { return nil }
-    let (text, wording) = delivery.words(of: node, in: place.content)
-    let language = wording == .source ? block.language ?? base.language : delivery.locale.tag
-    return Difference.Title(text: text, language: language, wording: wording)
+    delivery.title(ofBlock: place.block, in: place.content)
   }
 
   /// A block of a content.

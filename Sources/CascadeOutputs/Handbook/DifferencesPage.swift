@@ -31,7 +31,7 @@ struct DifferencesPage {
     page.html.markup("<strong class=\"mark\">")
     page.say(overlay.standing == .current ? .inUse : .historical)
     page.html.markup("</strong></p>\n")
-    if delivery.differences.isEmpty {
+    if delivery.differences.isEmpty, delivery.changedValues.isEmpty {
       page.html.markup("<p>")
       page.say(.noDifferences)
       page.html.markup("</p>\n")
@@ -43,6 +43,7 @@ struct DifferencesPage {
       section(delivery.differences[start..<end], in: file, &page)
       start = end
     }
+    ChangedValues.write(delivery.changedValues, to: &page)
   }
 
   private func section(_ differences: ArraySlice<Difference>, in file: FileID?, _ page: inout PageWriter) {
@@ -56,7 +57,7 @@ struct DifferencesPage {
         number = module.number
       }
     case .page(let id):
-      if let other = delivery.curriculum.page(id) { link(HandbookPath.page(id), &page) { $0.words(other.title) } }
+      if let other = delivery.curriculum.page(id) { page.link(to: HandbookPath.page(id)) { $0.words(other.title) } }
     case nil: page.say(.courses)
     }
     page.html.markup("</h2>\n<ul class=\"differences\">\n")
@@ -124,25 +125,10 @@ struct DifferencesPage {
       }
       if let title = difference.title {
         if difference.kind != .timetable { page.html.markup(": ") }
-        Self.words(title, &page)
+        page.words(title)
       }
     }
-    if let address { link(address, &page, write) } else { write(&page) }
-  }
-
-  private static func words(_ title: Difference.Title, _ page: inout PageWriter) {
-    switch title.wording {
-    case .source: page.words(title.text, in: title.language)
-    case .translated, .machine, .stale: page.words(title.text, title.wording)
-    }
-  }
-
-  private func link(_ address: String, _ page: inout PageWriter, _ write: (inout PageWriter) -> Void) {
-    page.html.markup("<a href=\"")
-    page.html.text(address)
-    page.html.markup("\">")
-    write(&page)
-    page.html.markup("</a>")
+    if let address { page.link(to: address, write) } else { write(&page) }
   }
 
   /// The reasons in the block of `content` that is `own`.
@@ -202,6 +188,25 @@ struct DifferencesPage {
       }
       page.html.markup("</p>\n")
     }
+  }
+}
+
+extension PageWriter {
+  /// The title of what differs, marked where its language is not the interface's.
+  mutating func words(_ title: Difference.Title) {
+    switch title.wording {
+    case .source: words(title.text, in: title.language)
+    case .translated, .machine, .stale: words(title.text, title.wording)
+    }
+  }
+
+  /// A link to `address`, inside of which `write` writes.
+  mutating func link(to address: String, _ write: (inout PageWriter) -> Void) {
+    html.markup("<a href=\"")
+    html.text(address)
+    html.markup("\">")
+    write(&self)
+    html.markup("</a>")
   }
 }
 

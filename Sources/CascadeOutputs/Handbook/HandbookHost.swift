@@ -81,9 +81,7 @@ struct HandbookHost: HTMLHost {
 
   /// The anchor of a block: where it has an id that an author typed, or another page leads to it.
   private func identifier(of block: Block) -> String? {
-    guard file != nil else { return nil }
-    let isLedTo = block.hasTypedID || block.timing != nil || block.kind == .question || block.kind == .handout
-    return isLedTo || block.kind == .card ? block.id.text : nil
+    file != nil && block.isLedTo ? block.id.text : nil
   }
 
   /// ` lang dir` of the interface, for its words inside the text of the innermost block.
@@ -129,6 +127,11 @@ struct HandbookHost: HTMLHost {
     html.text(document.bytes, document.nodes[index].literal)
     html.markup("</bdi>")
   }
+}
+
+extension Block {
+  /// Whether its page has an anchor for it.
+  var isLedTo: Bool { hasTypedID || timing != nil || kind == .question || kind == .handout || kind == .card }
 }
 
 extension Array {

@@ -138,6 +138,17 @@ struct HandbookPlan {
     for file in overlay.files {
       if let digest = file.target.flatMap({ subject.textDigests[$0] }) { builder.add("text", digest) }
     }
+    // Any text may show them.
+    for value in context.delivery.changedValues {
+      builder.add("value", value.name)
+      builder.add("text", value.former)
+      builder.add("text", value.current)
+      for place in value.places {
+        builder.add("file", HandbookPath.file(place.file))
+        builder.add("block", place.block.id.text)
+        builder.add("title", place.title?.text ?? "")
+      }
+    }
     return list(
       HandbookPath.differences, "differences", DifferencesPage.title(of: context.delivery), builder,
       DifferencesPage.write)

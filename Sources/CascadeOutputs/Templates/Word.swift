@@ -31,7 +31,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case figureNumber, figureCredit
   /// What a country changes.
   case toReview, nationalGap, differences, differencesAndReasons, differencesIntro, noDifferences, replaced, takenOut
-  case added, reworded, ownTimetable, inUse, historical
+  case added, reworded, ownTimetable, changedValues, insteadOf, inProtectedText, inUse, historical
   /// Blocks that only facilitators see.
   case facilitatorDelivery, facilitatorPreparation, facilitatorCoFacilitator, facilitatorEvidence, facilitatorNotes
   case reason, restricted, answer, feedback, rubric, authority, reviewDue
@@ -101,8 +101,8 @@ package enum Word: Int, CaseIterable, Sendable {
     case .sessionPlanCaption, .total, .dayTotal: [.minutes]
     case .module, .activityNumber, .scenarioNumber, .questionNumber, .figureNumber: [.number]
     case .untranslatedNotice, .partlyTranslatedNotice: [.language]
-    case .overlayText, .differencesIntro, .metFrom, .authority, .figureCredit, .reviewedBy, .test, .awardTest,
-      .awardAfter, .awardMet:
+    case .overlayText, .differencesIntro, .insteadOf, .metFrom, .authority, .figureCredit, .reviewedBy, .test,
+      .awardTest, .awardAfter, .awardMet:
       [.name]
     case .asOf, .reviewDue: [.date]
     case .within, .testPass, .awardAttendance, .peopleAsked: [.number]
