@@ -116,6 +116,36 @@ import Testing
     #expect(!(try Self.page("facilitator/en/index.html", of: tree).contains("differences.html")))
   }
 
+  @Test("write no mark in a reason that leads nowhere: footnotes stand below, a source that is not listed is named")
+  func footnotesOfReasons() throws {
+    let tree = try Self.built { tree in
+      let overlay = "overlays/land/stops.md"
+      let books = "There are no such books.[^books] [@act-old, art. 2]"
+      Self.replace("There are no such books.", books, in: &tree, overlay)
+      Self.replace("The act asks for it", "The act asks for it[^why]", in: &tree, overlay)
+      let notes = ["books]: They were burnt.[^when] See [the rule](#core).", "when]: In 1998.", "why]: As in 1998."]
+      tree.files[overlay] = (tree.files[overlay] ?? []) + Array(notes.map { "\n[^\($0)\n" }.joined().utf8)
+      tree.files["sources.yaml"] =
+        (tree.files["sources.yaml"] ?? [])
+        + Array("  - {id: act-old, type: legislation, title: The old act, issued: \"1950\", status: checked}\n".utf8)
+    }
+    let page = try Self.page("land/en/differences.html", of: tree)
+    let removal = try Self.part(page, from: "There are no such books.", to: "</div>")
+    #expect(removal.contains("books.<sup class=\"footnote-ref\">"), "\(removal)")
+    for words in ["They were burnt.<sup", "In 1998.</p>", "The old act 1950, art. 2"] {
+      #expect(removal.contains(words), "\(words) in \(removal)")
+    }
+    let replacement = try Self.part(page, from: "The act asks for it", to: "</div>")
+    #expect(replacement.contains("As in 1998.</p>"), "\(replacement)")
+    for target in page.matches(of: /href="([^"]*)#([^"]*)"/) {
+      let path = target.1.isEmpty ? "differences.html" : String(target.1)
+      let other = try Self.page("land/en/\(path)", of: tree)
+      #expect(other.contains("id=\"\(target.2)\""), "\(target.0)")
+    }
+    let ids = page.matches(of: /\ id="([^"]*)"/).map { String($0.1) }
+    #expect(ids.count == Set(ids).count)
+  }
+
   @Test("tell participants what differs in what they see, and of nothing else that it exists")
   func participantsAnnex() throws {
     let tree = try Self.built(Self.changeAll)

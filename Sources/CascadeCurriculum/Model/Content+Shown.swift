@@ -1,6 +1,9 @@
 import CascadeMarkup
 
 extension Content {
+  /// The nodes of the footnotes that `block` refers to, each once in the order of use.
+  package func footnotes(of block: Block) -> ArraySlice<Range<Int>> { nodesShown(by: block).dropFirst() }
+
   /// The nodes that readers of `block` are shown: its own, then those of the footnotes that they refer to, which stand
   /// elsewhere in the text, each once in the order of use.
   func nodesShown(by block: Block) -> [Range<Int>] {

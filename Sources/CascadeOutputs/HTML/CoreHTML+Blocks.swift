@@ -19,7 +19,7 @@ extension CoreHTML {
     }
     guard !parent.isTight else { return }
     let node = document.nodes[parent.index]
-    if node.kind == .footnoteDefinition, node.end == document.nodes[index].end {
+    if node.kind == .footnoteDefinition, host.linksFootnotes, node.end == document.nodes[index].end {
       html.markup(" ")
       _ = linkBack(parent.index)
     }

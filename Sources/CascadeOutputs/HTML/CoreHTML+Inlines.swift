@@ -61,6 +61,12 @@ extension CoreHTML {
 extension CoreHTML {
   mutating func footnoteReference(_ index: Int) {
     let node = document.nodes[index]
+    guard host.linksFootnotes else {
+      html.markup("<sup class=\"footnote-ref\">")
+      html.number(Int(node.first))
+      html.markup("</sup>")
+      return
+    }
     html.markup("<sup class=\"footnote-ref\"><a href=\"#fn-")
     html.address(document.bytes, node.literal)
     html.markup("\" id=\"fnref-")
@@ -77,8 +83,13 @@ extension CoreHTML {
   mutating func openFootnote(_ index: Int) -> Bool {
     if footnotes == 0 { html.markup("<section class=\"footnotes\" data-footnotes>\n<ol>\n") }
     footnotes += 1
-    html.markup("<li id=\"fn-")
-    html.address(document.bytes, document.nodes[index].literal)
+    if host.linksFootnotes {
+      html.markup("<li id=\"fn-")
+      html.address(document.bytes, document.nodes[index].literal)
+    } else {
+      html.markup("<li value=\"")
+      html.number(Int(document.nodes[index].first))
+    }
     html.markup("\"")
     host.blockAttributes(index, of: document, into: &html)
     html.markup(">\n")
@@ -92,7 +103,7 @@ extension CoreHTML {
 
   /// Writes the links from the footnote at `index` back to its uses, once; whether it did.
   mutating func linkBack(_ index: Int) -> Bool {
-    guard linkedFootnotes < footnotes else { return false }
+    guard host.linksFootnotes, linkedFootnotes < footnotes else { return false }
     linkedFootnotes = footnotes
     let node = document.nodes[index]
     let count = countUses()[node.first] ?? 1

@@ -40,6 +40,24 @@ package struct CoreHTML<Host: HTMLHost> {
 
   /// Renders the nodes of `range`, which must be whole: a node with all its descendants, or several in a row.
   package mutating func render(_ range: Range<Int>) {
+    walk(range)
+    endFootnotes()
+  }
+
+  /// Renders footnotes that may stand apart from each other, as one list.
+  package mutating func render(footnotes ranges: some Sequence<Range<Int>>) {
+    for range in ranges { walk(range) }
+    endFootnotes()
+  }
+
+  private mutating func endFootnotes() {
+    guard footnotes > 0, open.isEmpty else { return }
+    html.markup("</ol>\n</section>\n")
+    footnotes = 0
+    linkedFootnotes = 0
+  }
+
+  private mutating func walk(_ range: Range<Int>) {
     var index = range.lowerBound
     while index < range.upperBound {
       if enter(index) {
@@ -51,11 +69,6 @@ package struct CoreHTML<Host: HTMLHost> {
         open.removeLast()
         leave(last)
       }
-    }
-    if footnotes > 0, open.isEmpty {
-      html.markup("</ol>\n</section>\n")
-      footnotes = 0
-      linkedFootnotes = 0
     }
   }
 

@@ -60,6 +60,10 @@ package protocol HTMLHost {
 
   /// What a footnote's link back to the text is called, for those who hear the page.
   var backToContent: String { get }
+
+  /// Whether footnotes and their marks lead to each other. Where a text is shown beside others that have footnotes of the
+  /// same labels, only the numbers tell which belong together.
+  var linksFootnotes: Bool { get }
 }
 
 extension HTMLHost {
@@ -142,6 +146,8 @@ extension HTMLHost {
   }
 
   package var backToContent: String { "Back to content" }
+
+  package var linksFootnotes: Bool { true }
 }
 
 /// Renders as cmark does in safe mode. What cmark does not know is shown as it was typed.

@@ -143,6 +143,7 @@ struct DifferencesPage {
       host.open = [place]
       var renderer = CoreHTML(content.document, host: host, into: ByteWriter())
       renderer.render(reason.node + 1..<Int(content.document.nodes[reason.node].end))
+      renderer.render(footnotes: content.footnotes(of: reason))
       page.html.written(renderer.html.bytes)
       page.html.markup("</div>\n")
     }

@@ -34,6 +34,9 @@ struct HandbookHost: HTMLHost {
   /// What a footnote's link back to the text is called.
   var backToContent: String { page.context.backToText }
 
+  /// Only on the page of their own text.
+  var linksFootnotes: Bool { file != nil }
+
   mutating func openContainer(_ index: Int, of document: Document, into html: inout ByteWriter) -> Bool {
     let place = content.blocks.place(of: index, by: \.node) ?? -1
     open.append(place)

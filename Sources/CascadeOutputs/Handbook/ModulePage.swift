@@ -112,6 +112,7 @@ enum Safeguards {
     renderer.html.written(context.outerAttributes(for: context.language(of: content)))
     renderer.html.markup(">\n")
     renderer.render(block.node..<Int(content.document.nodes[block.node].end))
+    renderer.render(footnotes: content.footnotes(of: block))
     renderer.html.markup("</div>\n")
     return renderer.html.bytes
   }

@@ -113,6 +113,26 @@ import Testing
     }
   }
 
+  @Test("shows below a safeguard, on every module's page, the footnotes that it has on its own page, without links")
+  func safeguardFootnotes() async throws {
+    var tree = try FileTree(reading: Everything.folder)
+    let path = "pages/safeguards.md"
+    let text = try #require(tree.text(path)).replacing("No real names**", with: "No real names**[^why]")
+    tree.files[path] = Array((text + "\n[^why]: They are found out.\n").utf8)
+    let folder = try TemporaryFolder(tree)
+    defer { withExtendedLifetime(folder) {} }
+    let curriculum = try #require(try await Workspace(folder: folder.path, workers: 1).analyse().curriculum)
+    let files = try HandbookFixture.files("participant", "en", curriculum)
+    let own = try #require(files["participant/en/page-safeguards.html"])
+    #expect(own.contains("<a href=\"#fn-why\"") && own.contains("<li id=\"fn-why\">"))
+    let module = try #require(files["participant/en/module-stops.html"])
+    #expect(module.contains("<sup class=\"footnote-ref\">1</sup>"))
+    #expect(module.contains("<li value=\"1\">\n<p>They are found out.</p>\n</li>"))
+    // The module has a footnote of that label itself.
+    #expect(module.matches(of: /href="#fn-why"/).count == 1 && module.matches(of: /id="fn-why"/).count == 1)
+    #expect(!module.contains("They are found out. "))
+  }
+
   @Test("says in which language and direction its text stands")
   func languages() async throws {
     let dari = try #require(try await files("participant", "fa-AF")["participant/fa-AF/module-stops.html"])
