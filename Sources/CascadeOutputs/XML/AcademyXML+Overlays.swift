@@ -33,10 +33,11 @@ extension AcademyXML {
   }
 
   /// The complete edition, whose own courses are the curriculum's, has the whole timetable here; the overlay's edition
-  /// has it among its courses.
+  /// has those of its tier among its courses.
   private func writeCourses(of overlay: Overlay, _ writer: inout XMLWriter) {
     guard isComplete else {
-      for course in overlay.courses {
+      let shown = delivery.reach.courses.map { delivery.curriculum.courses[$0] }
+      for course in shown where course.overlay == overlay.id {
         writer.open("own-course")
         writer.attribute("ref", course.id.text)
         writer.mark("to-review", delivery.showsRestricted && overlay.isToReview(course.idSpan, in: course.path))

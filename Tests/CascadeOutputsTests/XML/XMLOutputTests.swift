@@ -167,6 +167,23 @@ import Testing
     #expect(edition.contains("<own-course ref=\"short\"/>"))
   }
 
+  @Test("of a country's edition names the overlay's courses that are in it, and none of another tier")
+  func ownCourseOfAnotherTier() async throws {
+    var tree = try FileTree(reading: Everything.folder)
+    let editions = ["trainer", "beat"].map {
+      "\n  - {id: nodipur-\($0), reader: participant, tier: \($0), locales: [en], overlay: nodipur}"
+    }
+    let settings = try #require(tree.text("curriculum.yaml"))
+    tree.files["curriculum.yaml"] = Array(settings.replacing("editions:", with: "editions:\(editions.joined())").utf8)
+    let folder = try TemporaryFolder(tree)
+    defer { withExtendedLifetime(folder) {} }
+    let curriculum = try #require(try await Everything.analysis(of: folder.url).curriculum)
+    let trainer = String(decoding: try Everything.xml(of: "nodipur-trainer", curriculum), as: UTF8.self)
+    #expect(trainer.contains("<own-course ref=\"short\"/>") && trainer.contains("<course id=\"short\""))
+    let beat = String(decoding: try Everything.xml(of: "nodipur-beat", curriculum), as: UTF8.self)
+    #expect(beat.contains("<overlay id=\"nodipur\"") && !beat.contains("own-course") && !beat.contains("<course "))
+  }
+
   @Test("marks text that is not in the document's language")
   func fallback() async throws {
     let document = try await text(of: "facilitator", in: "bn")
