@@ -242,6 +242,7 @@ import Testing
     let folder = try Self.accepted()
     try Self.edit("overlays/land/stops.md", ", O1: explain the rule of the land", "", in: folder)
     try Self.edit(Self.basedOn, "field: \"O1\"", "field: \"O1\\u202E\"", in: folder)
+    try Self.edit(Self.basedOn, "\"stops:O1\"", "\"stops:O1\\u202E\"", in: folder)
     let run = try Self.run("overlay", "accept", in: folder)
     #expect(run.outputText.contains("gone      stops:O1<U+202E>"), "\(run.outputText)\(run.errorText)")
     #expect(!run.outputText.contains("\u{202E}"))

@@ -21,6 +21,7 @@ import Testing
       office: {en: the desk, bn: ডেস্ক}
       forum: the forum
       unused: "7"
+      court: the court
     === modules/sample/module.md
     ---
     id: sample
@@ -36,6 +37,9 @@ import Testing
     Answer soon.[^law] Call {{helpline}}, see [the act][act], [the form](https://example.org/form) and ![the way][way].
 
     [^own]: Inside, footnote 3.
+
+    ::: definition {term=order}
+    :::
     :::
 
     Outside.[^other] See [the rule][rule].
@@ -50,6 +54,10 @@ import Testing
     [way]: images/way.svg
     [gazette]: https://example.org/gazette-1
     [rule]: https://example.org/rule-1
+    === glossary.yaml
+    terms:
+      - {id: order, term: order, definition: "a paper of {{court}} with a seal"}
+      - {id: writ, term: writ, definition: another paper}
     === modules/sample/images/way.svg
     <svg xmlns="http://www.w3.org/2000/svg"/>
     === overlays/land/overlay.yaml
@@ -102,7 +110,7 @@ import Testing
     #expect(bases.map(\.subject.description) == ["sample:title", "sample#first-steps"])
     #expect(bases.first?.text == "The rule of {{forum}}\n\n{{forum}}: the forum")
     let block = try #require(bases.last?.text)
-    let below = try #require(block.firstRange(of: "\n:::\n\n")).upperBound
+    let below = try #require(block.firstRange(of: "\n:::\n:::\n\n")).upperBound
     #expect(
       block[below...] == """
         [^law]: The act, section 54.[^deeper] Ask {{office}}.
@@ -115,9 +123,13 @@ import Testing
 
         [gazette]: https://example.org/gazette-1
 
+        term:order: a paper of {{court}} with a seal
+
         {{helpline}}: 109
 
         {{office}}: the desk
+
+        {{court}}: the court
         """)
   }
 
@@ -127,6 +139,8 @@ import Testing
       ("section 54", "section 55", "'54' became '55'"), ("Since 1998", "Since 2001", "'1998' became '2001'"),
       ("act-1", "act-2", "'1' became '2'"), ("\"The act\"", "\"The new act\"", "'new' was put in"),
       ("gazette-1", "gazette-2", "'1' became '2'"), ("\"109\"", "\"119\"", "'109' became '119'"),
+      ("with a seal", "without a seal", "'with' became 'without'"),
+      ("court: the court", "court: the bench", "'court' became 'bench'"),
       ("en: the desk", "en: the station", "'desk' became 'station'"),
     ])
   func changed(words: String, others: String, difference: String) async throws {
@@ -148,6 +162,7 @@ import Testing
     "calls for nothing when what others show changes, a translation of a value, or the place of a footnote",
     arguments: [
       ("Chapter 9", "Chapter 8"), ("rule-1", "rule-2"), ("unused: \"7\"", "unused: \"8\""), ("bn: ডেস্ক", "bn: থানা"),
+      ("another paper", "an old paper"),
       ("[^other]: Chapter 9.\n", ""),
       (
         "[^deeper]: Since 1998, see [the gazette][gazette].\n\n[^other]: Chapter 9.",

@@ -73,7 +73,7 @@ import Testing
     let found = try await Self.findings("helpline: \"111\", office: the station, forum: the council")
     #expect(
       found.map(\.message) == [
-        "other words for 'helpline' change protected text: '109' becomes '111'",
+        "other words for 'helpline' change protected text: '109' becomes '111'; in bn '১০৯' becomes '111'",
         "other words for 'office' change protected text: 'the desk' becomes 'the station'",
         "other words for 'forum' change protected text: 'the forum' becomes 'the council'",
       ])
@@ -84,8 +84,19 @@ import Testing
   @Test("is told where it has other words in another language of the country's editions alone")
   func otherLanguage() async throws {
     let found = try await Self.findings("helpline: {en: \"109\", bn: \"১১১\"}")
-    #expect(found.map(\.message) == ["other words for 'helpline' change protected text: '১০৯' becomes '১১১'"])
+    #expect(found.map(\.message) == ["other words for 'helpline' change protected text: in bn '১০৯' becomes '১১১'"])
     #expect(try await Self.findings("helpline: {ps: \"111\"}").isEmpty)
+  }
+
+  @Test("names each language whose words differ, and a pair that two of them share once")
+  func everyLanguage() async throws {
+    let found = try await Self.findings("office: {en: the station, bn: the elders}, forum: the council")
+    #expect(
+      found.map(\.message) == [
+        "other words for 'office' change protected text: 'the desk' becomes 'the station'; "
+          + "in bn 'the desk' becomes 'the elders'",
+        "other words for 'forum' change protected text: 'the forum' becomes 'the council'",
+      ])
   }
 
   @Test(
@@ -99,5 +110,10 @@ import Testing
   func silenced() async throws {
     let silence = "ignore:\n  - {check: overlay/protected-value, reason: the help line of the country}"
     #expect(try await Self.findings("helpline: \"111\"", silence).isEmpty)
+    let one = "ignore:\n  - {check: overlay/protected-value, at: helpline, reason: the help line of the country}"
+    #expect(
+      try await Self.findings("helpline: \"111\", forum: the council", one).map(\.message) == [
+        "other words for 'forum' change protected text: 'the forum' becomes 'the council'"
+      ])
   }
 }

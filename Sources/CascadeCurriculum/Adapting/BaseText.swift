@@ -4,7 +4,8 @@ import CascadeText
 /// Makes the text of what a part of an overlay stands for, as it is kept and compared.
 ///
 /// What readers are shown there and what stands elsewhere is part of it, each thing below the text itself: footnotes, where
-/// reference links lead, and the words of values.
+/// reference links lead, what the glossary says of terms, and the words of values. What a picture shows and how a source
+/// is called is not.
 ///
 ///     ::: key-points {#first-steps}
 ///     Call {{helpline}}.[^law]
@@ -26,14 +27,26 @@ struct BaseText {
     var parts = (spans + definitions(ofLinksIn: shown, outsideOf: spans, document)).map { span in
       Self.lines(of: document.bytes[span.range])
     }
+    let terms = termsShown(by: block, in: content)
+    parts += terms.map { "term:\($0.id): \($0.definition.string)" }
     parts += values(
-      shown.joined().filter { document.nodes[$0].kind == .value }.map { document.literal(of: $0) })
+      shown.joined().filter { document.nodes[$0].kind == .value }.map { document.literal(of: $0) }
+        + terms.flatMap { $0.definition.string.valueReferences.map(\.name) })
     return parts.joined(separator: "\n\n")
   }
 
   /// The text of words in front matter or a YAML file.
   func text(of words: String) -> String {
     ([words] + values(words.valueReferences.map(\.name))).joined(separator: "\n\n")
+  }
+
+  /// The terms whose words in the glossary stand in `block`, in a `definition` that has none of its own.
+  private func termsShown(by block: Block, in content: Content) -> [Term] {
+    let end = Int(content.document.nodes[block.node].end)
+    return content.blocks.filter { inner in
+      inner.kind == .definition && (block.node..<end).contains(inner.node)
+        && Int(content.document.nodes[inner.node].end) == inner.node + 1
+    }.compactMap { inner in inner["term"].flatMap { curriculum.term(ID($0)) } }
   }
 
   /// The definitions of the links and pictures that say elsewhere where they lead, each once in the order of use.

@@ -14,7 +14,7 @@ package enum BasedOnWriter {
   /// The file that holds `kept`, in that order, and names besides them the `lost` parts, whose texts it should hold.
   package static func bytes(of kept: [KeptBase], lost: [String] = []) -> [UInt8] {
     let names = (kept.map(\.subject.description) + lost).sorted()
-    let parts = names.isEmpty ? "" : "parts:\n" + names.map { "  - \(quoted($0))\n" }.joined()
+    let parts = names.isEmpty ? "parts: []\n" : "parts:\n" + names.map { "  - \(quoted($0))\n" }.joined()
     let texts = kept.isEmpty ? "based-on: []\n" : "based-on:\n" + kept.map(entry).joined()
     return Array((head + parts + texts).utf8)
   }

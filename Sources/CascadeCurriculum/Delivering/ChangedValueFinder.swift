@@ -11,19 +11,12 @@ struct ChangedValueFinder {
   /// What `delivery` says otherwise than `curriculum` does, in the order of the overlay's list.
   static func changedValues(between curriculum: Curriculum, and delivery: Delivery) -> [ChangedValue] {
     guard let overlay = curriculum.overlays.first(where: { $0.id == delivery.edition.overlay?.id }) else { return [] }
-    let former = curriculum.values(in: delivery.locale.tag, under: nil)
-    let changes = overlay.values.compactMap { value -> ChangedValue? in
-      guard let old = former[value.name], let new = delivery.values.byName[value.name], old != new else { return nil }
-      return ChangedValue(
-        name: value.name, former: String(decoding: old, as: UTF8.self), current: String(decoding: new, as: UTF8.self),
-        places: [])
-    }
+    let changes = curriculum.valueChanges(by: overlay, in: delivery.locale.tag)
     guard !changes.isEmpty else { return [] }
     let finder = ChangedValueFinder(delivery, overlay)
     return changes.filter { delivery.showsRestricted || finder.shown.contains($0.name) }.map { change in
-      var change = change
-      change.places = finder.places[change.name] ?? []
-      return change
+      ChangedValue(
+        name: change.name, former: change.former, current: change.current, places: finder.places[change.name] ?? [])
     }
   }
 
@@ -35,7 +28,7 @@ struct ChangedValueFinder {
       find(in: curriculum.modules[place].content, of: .module(curriculum.modules[place].id))
     }
     for page in curriculum.pages where page.place == .back { find(in: page.content, of: .page(page.id)) }
-    for words in wordsShown(of: overlay) { shown.formUnion(words.valueReferences.map(\.name)) }
+    findWords(of: overlay)
   }
 
   private mutating func find(in content: Content, of file: FileID) {
@@ -56,29 +49,19 @@ struct ChangedValueFinder {
     }
   }
 
-  /// The words of front matter and YAML files that participants of the edition see.
-  private func wordsShown(of overlay: Overlay) -> [String] {
+  /// Finds the values in front matter and YAML files that participants see; not in what the edition has no page of.
+  private mutating func findWords(of overlay: Overlay) {
     let (curriculum, reach) = (delivery.curriculum, delivery.reach)
-    var texts = [curriculum.title, curriculum.publisher, overlay.title, overlay.banner].compactMap(\.self)
-    for module in reach.modules.map({ curriculum.modules[$0] }) {
-      let objectives = module.objectives.filter { objective in
-        delivery.edition.tier.map { objective.tiers.contains($0) } ?? true
-      }
-      texts += [module.title] + objectives.map(\.can)
+    let shownPaths = Set(
+      reach.modules.map { curriculum.modules[$0].path } + reach.courses.map { curriculum.courses[$0].path })
+    let hiddenPaths = Set(curriculum.modules.map(\.path) + curriculum.courses.map(\.path)).subtracting(shownPaths)
+    var texts: [Text] = []
+    curriculum.forEachWords { words, place in
+      if place.isPublic, !hiddenPaths.contains(place.path) { texts.append(words) }
     }
-    texts += curriculum.pages.map(\.title) + reach.gaps.map { curriculum.needs.gaps[$0].statement }
-    for term in reach.terms.map({ curriculum.terms[$0] }) { texts += [term.term, term.definition] }
-    return texts.map(\.string) + reach.courses.map { curriculum.courses[$0].outline }
-  }
-}
-
-extension Delivery {
-  /// The title of the block at `place` of a module's or page's whole content; `nil` without one.
-  func title(ofBlock place: Int, in content: Content) -> Difference.Title? {
-    let block = content.blocks[place]
-    guard let node = block.title else { return nil }
-    let (text, wording) = words(of: node, in: content)
-    let language = wording == .source ? block.language ?? curriculum.language : locale.tag
-    return Difference.Title(text: text, language: language, wording: wording)
+    overlay.forEachWords { words, path in
+      if !hiddenPaths.contains(path) { texts.append(words) }
+    }
+    for text in texts { shown.formUnion(text.string.valueReferences.map(\.name)) }
   }
 }

@@ -19,6 +19,15 @@ extension Delivery {
     else { return (text(of: node, in: content), .source) }
     return (words(found.string), found.wording)
   }
+
+  /// The title of the block at `place` of a module's or page's whole content; `nil` without one.
+  func title(ofBlock place: Int, in content: Content) -> Difference.Title? {
+    let block = content.blocks[place]
+    guard let node = block.title else { return nil }
+    let (text, wording) = words(of: node, in: content)
+    let language = wording == .source ? block.language ?? curriculum.language : locale.tag
+    return Difference.Title(text: text, language: language, wording: wording)
+  }
 }
 
 extension Delivery {

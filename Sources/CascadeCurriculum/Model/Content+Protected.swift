@@ -44,20 +44,6 @@ extension Curriculum {
       }
     }
   }
-
-  /// The values of `overlay` that have other words than the curriculum gives them, each with both, in a language of the
-  /// overlay's editions.
-  public func changedValues(by overlay: Overlay) -> [(value: ValueDefinition, former: String, current: String)] {
-    let tags = [language] + editions.filter { $0.overlay?.id == overlay.id }.flatMap(\.locales)
-    let words = tags.map { (former: values(in: $0, under: nil), current: values(in: $0, under: overlay.id)) }
-    return overlay.values.compactMap { value in
-      for (former, current) in words {
-        guard let old = former[value.name], let new = current[value.name], old != new else { continue }
-        return (value, String(decoding: old, as: UTF8.self), String(decoding: new, as: UTF8.self))
-      }
-      return nil
-    }
-  }
 }
 
 extension Content {

@@ -101,7 +101,7 @@ public struct Minutes: Hashable, Comparable, Sendable {
 }
 
 /// A time of day, in minutes from midnight; may run past midnight in a late session.
-public struct ClockTime: Hashable, Comparable, Sendable {
+public struct ClockTime: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Minutes from midnight.
   public let minutes: Int
 

@@ -200,15 +200,6 @@ extension PageWriter {
     case .translated, .machine, .stale: words(title.text, title.wording)
     }
   }
-
-  /// A link to `address`, inside of which `write` writes.
-  mutating func link(to address: String, _ write: (inout PageWriter) -> Void) {
-    html.markup("<a href=\"")
-    html.text(address)
-    html.markup("\">")
-    write(&self)
-    html.markup("</a>")
-  }
 }
 
 extension Difference.Kind {

@@ -62,7 +62,7 @@ struct EntryPage {
     page.html.markup("<ul>\n")
     for other in pages {
       page.html.markup("<li>")
-      link(HandbookPath.page(other.id), &page) { page in page.words(other.title) }
+      page.link(to: HandbookPath.page(other.id)) { $0.words(other.title) }
       page.html.markup("</li>\n")
     }
     page.html.markup("</ul>\n")
@@ -99,7 +99,7 @@ struct EntryPage {
     for place in page.context.delivery.reach.courses {
       let course = page.context.curriculum.courses[place]
       page.html.markup("<li>")
-      link(HandbookPath.course(course.id), &page) { page in page.words(course.title) }
+      page.link(to: HandbookPath.course(course.id)) { $0.words(course.title) }
       page.html.markup("</li>\n")
     }
     page.html.markup("</ul>\n")
@@ -116,18 +116,10 @@ struct EntryPage {
     }
     for (path, word) in links {
       page.html.markup("<li>")
-      link(path, &page) { page in page.say(word) }
+      page.link(to: path) { $0.say(word) }
       page.html.markup("</li>\n")
     }
     page.html.markup("</ul>\n")
-  }
-
-  private static func link(_ path: String, _ page: inout PageWriter, _ write: (inout PageWriter) -> Void) {
-    page.html.markup("<a href=\"")
-    page.html.text(path)
-    page.html.markup("\">")
-    write(&page)
-    page.html.markup("</a>")
   }
 }
 

@@ -62,6 +62,15 @@ extension PageWriter {
     html.markup(")")
   }
 
+  /// A link to `address`, inside of which `write` writes.
+  mutating func link(to address: String, _ write: (inout PageWriter) -> Void) {
+    html.markup("<a href=\"")
+    html.text(address)
+    html.markup("\">")
+    write(&self)
+    html.markup("</a>")
+  }
+
   /// A link to a module's page, with its number and title.
   mutating func link(to module: Module) {
     html.markup("<a href=\"")

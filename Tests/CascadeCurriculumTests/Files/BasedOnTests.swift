@@ -49,11 +49,14 @@ import Testing
     #expect(all.diagnostics.isEmpty && all.value?.kept.isEmpty == true && all.value?.parts.count == 1)
   }
 
-  @Test("that an older tool wrote names nothing")
-  func older() throws {
+  @Test("that does not name its parts, or not all of them, says so and keeps nothing by them")
+  func unnamed() throws {
     let text = String(decoding: BasedOnWriter.bytes(of: [KeptBase(.course(ID("short")), text: "Day 1")]), as: UTF8.self)
-    let read = Self.read(Array(text.replacing("parts:\n  - \"courses/short\"\n", with: "").utf8))
-    #expect(read.diagnostics.isEmpty && read.value?.kept.count == 1 && read.value?.parts.isEmpty == true)
+    for parts in ["", "parts: []\n", "parts:\n  - \"courses/long\"\n"] {
+      let read = Self.read(Array(text.replacing("parts:\n  - \"courses/short\"\n", with: parts).utf8))
+      #expect(read.diagnostics.map(\.severity) == [.error] && read.diagnostics.map(\.path) == [Self.path])
+      #expect(read.value?.kept.isEmpty ?? true)
+    }
   }
 
   @Test("shows each text in its own lines, so that version control shows what changed")

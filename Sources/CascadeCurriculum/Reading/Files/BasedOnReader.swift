@@ -5,7 +5,7 @@ package import CascadeText
 package struct BasedOn: Sendable {
   /// The texts that are kept.
   package var kept: [KeptBase]
-  /// The names of the parts whose texts were kept when the tool wrote the file.
+  /// The names of the parts whose texts are kept, or were until a hand took them out.
   package var parts: [Text]
 }
 
@@ -15,7 +15,7 @@ package enum BasedOnReader {
   static let shape = FieldShape(
     "a list of texts that an overlay stands for",
     [
-      .optional("parts", "the names of what stands in the list"),
+      .required("parts", "the names of what stands in the list"),
       .required("based-on", "the list itself"),
     ])
 
@@ -35,18 +35,25 @@ package enum BasedOnReader {
   /// What is kept of the texts that the overlay stands for, and of which texts it should be; `nil` where the file cannot
   /// be read.
   ///
-  /// An entry whose digest is not that of its text was not written by the tool: nothing is kept by it, and a finding
-  /// says so, as of one that names nothing.
+  /// An entry whose digest is not that of its text was not written by the tool, nor was one that `parts` does not name:
+  /// nothing is kept by it, and a finding says so, as of one that names nothing.
   package static func read(_ file: SourceFile) -> Checked<BasedOn?> {
     YAMLFile.read(file, as: shape) { fields, reader in
       var basedOn = BasedOn(kept: [], parts: reader.texts(fields["parts"]))
+      let named = Set(basedOn.parts.map { $0.string.lowercased() })
       for entry in reader.maps(of: fields["based-on"], as: entryShape) {
         guard let subject = subject(of: entry, &reader) else { continue }
-        if let text = text(of: entry, &reader) {
+        let name = subject.description.lowercased()
+        if !named.contains(name) {
+          guard fields["parts"] != nil else { continue }
+          reader.report(
+            .wrongType, "'parts' does not name '\(subject)'; 'cascade overlay accept' alone writes both",
+            at: entry.start)
+        } else if let text = text(of: entry, &reader) {
           basedOn.kept.append(KeptBase(subject, text: text, at: entry.start))
         } else {
           // A finding says what is wrong with it; nobody took it out.
-          basedOn.parts.removeAll { $0.string.lowercased() == subject.description.lowercased() }
+          basedOn.parts.removeAll { $0.string.lowercased() == name }
         }
       }
       return basedOn
