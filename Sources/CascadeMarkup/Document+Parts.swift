@@ -18,13 +18,13 @@ extension Document {
   }
 
   /// The place of the address of the link or image at `index`, in the link itself or in the definition that it refers
-  /// to; empty where it has none.
+  /// to; empty, and where it would stand, for one that has none.
   public func addressSpan(of index: Int) -> SourceSpan { source(of: nodes[index].literal) }
 
   /// The place of the title of the link or image at `index`, without its quotes, in the link itself or in its definition;
-  /// `nil` without one.
+  /// `nil` without one, and empty for one without words.
   public func titleSpan(of index: Int) -> SourceSpan? {
-    nodes[index].secondary.isEmpty ? nil : source(of: nodes[index].secondary)
+    nodes[index].secondary == 0..<0 ? nil : source(of: nodes[index].secondary)
   }
 
   /// The place of the label by which the link or image at `index` refers to a definition: that in the second brackets, or

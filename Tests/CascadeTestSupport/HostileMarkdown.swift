@@ -49,6 +49,7 @@ extension HostileMarkdown {
 
   private static let brackets: [Self] = [
     nest("[", "a", "]"), nest("![", "a", "]"), nest("[^", "a", "]"), nest("[a](", "b", ")"), nest("![[", "a", "]()"),
+    nest("a[", "", "][b]"), nest("a[0", "", "][0]"),
     run("", "a]"), run("", "[a"), run("", "["), run("", "]"), run("", "!["), run("", "[[a]"), run("", "[ a_"),
     run("", "[ (]("), run("", "![[]()"), run("", "**x [a*b**c*](d)"), run("", "[a](<b"), run("", "[a](b"),
     run("", "[a](b \"c"), run("", "[a](b (c"), run("[a](", " "), run("[a](", "\\"), run("", "[a]()"), run("", "[a][b]"),

@@ -10,13 +10,14 @@ import Synchronization
 #endif
 
 /// Parses the same texts with our parser, cmark-gfm and md4c, turn by turn, and prints how fast each is and how much
-/// memory it takes: `parse-speed [FOLDER [ROUNDS]]`. What hostile texts cost: `parse-speed shapes [PART-OF-NAME]`.
+/// memory it takes: `parse-speed [FOLDER [ROUNDS]]`. What hostile texts cost: `parse-speed shapes [PART-OF-NAME]`. Ends
+/// with 1 where a figure to reach was not reached.
 @main
 struct ParseSpeed {
   static func main() async {
     let arguments = Array(CommandLine.arguments.dropFirst())
     let rounds = arguments.dropFirst().first.flatMap { Int($0) } ?? 9
-    if arguments.first == "shapes" { return ShapeTable.show(arguments.dropFirst().first ?? "") }
+    if arguments.first == "shapes" { exit(ShapeTable.show(arguments.dropFirst().first ?? "") ? 0 : 1) }
     let texts = Corpus.texts(in: arguments.first)
     guard !texts.isEmpty else {
       print("the folder holds no Markdown")
@@ -27,8 +28,9 @@ struct ParseSpeed {
       for parser in Parser.all { table.add(parser) { for text in texts { parser.parse(text) } } }
       await table.addTwoThreads { await parseOnTwoThreads(texts) }
     }
-    table.show()
-    MemoryTable.show(texts)
+    let isFast = table.show()
+    let isSmall = MemoryTable.show(texts)
+    exit(isFast && isSmall ? 0 : 1)
   }
 
   /// Parses `texts` on two threads, each of which takes the next text when it is done with one.

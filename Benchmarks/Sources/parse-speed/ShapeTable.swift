@@ -22,8 +22,9 @@ enum ShapeTable {
   /// Ten would be the growth of what takes quadratic time; memory that no cache holds makes linear work seem to grow too.
   private static let mostGrowth = 5.0
 
-  /// Measures the shapes whose names hold `filter`, and prints the slowest, those that grow fastest and the largest.
-  static func show(_ filter: String) {
+  /// Measures the shapes whose names hold `filter`, and prints the slowest, those that grow fastest and the largest;
+  /// whether none grows faster than the text.
+  static func show(_ filter: String) -> Bool {
     let shapes = HostileMarkdown.all.filter { filter.isEmpty || $0.description.contains(filter) }
     let rows = shapes.map(row)
     print("\(rows.count) shapes of hostile text, of \(size.megabytes) and \((10 * size).megabytes) MB\n")
@@ -32,6 +33,7 @@ enum ShapeTable {
     show("Memory at its peak, in sizes of the text", rows, by: \.memory)
     let failing = rows.filter { $0.growth > Self.mostGrowth }
     print(failing.isEmpty ? "None grows faster than the text." : "GROW FASTER THAN THE TEXT: \(failing.map(\.name))")
+    return failing.isEmpty
   }
 
   private static func show(_ title: String, _ rows: [Row], by value: KeyPath<Row, Double>) {

@@ -39,8 +39,8 @@ struct SpeedTable {
     rows[name, default: Row()].processor.append(Self.now(CLOCK_PROCESS_CPUTIME_ID) - processor)
   }
 
-  /// Prints the medians.
-  func show() {
+  /// Prints the medians; whether the figures to reach are reached.
+  func show() -> Bool {
     print("\(count) texts, \(bytes.megabytes) MB; medians of \(rows[Parser.ours.name]?.wall.count ?? 0) rounds\n")
     print(
       "parser".padded(28) + "MB/s of processor".leftPadded(18) + "MB/s of wall".leftPadded(14)
@@ -53,12 +53,13 @@ struct SpeedTable {
           + (reference.processor.median / row.processor.median).rounded(to: 2).leftPadded(14))
     }
     guard let one = rows[Parser.ours.name], let two = rows[Self.twoThreads], let cmark = rows[Parser.cmark.name] else {
-      return
+      return false
     }
-    let toCMark = (cmark.processor.median / one.processor.median).rounded(to: 2)
-    let toOne = (one.wall.median / two.wall.median).rounded(to: 2)
-    print("\nOne thread is \(toCMark) times as fast as cmark-gfm (to reach: 2)")
-    print("Two threads are \(toOne) times as fast as one (to reach: 1.8)")
+    let toCMark = cmark.processor.median / one.processor.median
+    let toOne = one.wall.median / two.wall.median
+    print("\nOne thread is \(toCMark.rounded(to: 2)) times as fast as cmark-gfm (to reach: 2)")
+    print("Two threads are \(toOne.rounded(to: 2)) times as fast as one (to reach: 1.8, with nothing else to do)")
+    return toCMark >= 2 && toOne >= 1.8
   }
 
   /// The time of `clock`, in seconds.

@@ -86,7 +86,7 @@ extension Document {
     let literals = bytes.suffix(from: Swift.min(bytes.count, fileCount(text)))
     let source = bytes.prefix(fileCount(text))
     bytes = source + text.bytes + literals
-    literalParts = text.parts(after: source.count) + literalParts.map { $0.shifted(by: source.count) }
+    literalParts = text.parts(after: source.count) + literalParts.map { $0.relocated(text, by: source.count) }
     for index in nodes.indices { nodes[index].relocate(text, by: source.count) }
     for index in containers.indices { containers[index].relocate(text) }
     for index in citations.indices { citations[index].relocate(text) }
@@ -106,12 +106,21 @@ extension Node {
     let span = text.original(self.span)
     lower = UInt32(span.lower)
     upper = UInt32(span.upper)
-    if !literal.isEmpty { literal = literal.lowerBound + shift..<literal.upperBound + shift }
+    if literal != 0..<0 { literal = literal.lowerBound + shift..<literal.upperBound + shift }
     switch kind {
     case .link, .image, .codeBlock:
-      if !secondary.isEmpty { secondary = secondary.lowerBound + shift..<secondary.upperBound + shift }
+      if secondary != 0..<0 { secondary = secondary.lowerBound + shift..<secondary.upperBound + shift }
     default: break
     }
+  }
+}
+
+extension LiteralPart {
+  /// The part where the mended text stands behind the file. What no byte was typed for has its place in the file at once.
+  fileprivate func relocated(_ text: DecodedText, by shift: Int) -> LiteralPart {
+    guard sourceLower == sourceUpper else { return shifted(by: shift) }
+    let place = text.original(SourceSpan(Int(sourceLower), Int(sourceLower)))
+    return LiteralPart(Int(literalLower) + shift..<Int(literalUpper) + shift, from: place.range, isCopy: isCopy)
   }
 }
 

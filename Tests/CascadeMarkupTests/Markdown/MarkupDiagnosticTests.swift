@@ -131,6 +131,8 @@ import Testing
     let found = expect("⟦<!-- note -->⟧\n", "markup/raw-html")
     #expect(found.first?.message.contains("comment") == true)
     expect("`<b>` &lt;b> \\<b> <http://a.b>\n")
+    expect("> a ⟦<b\n> x=\"1\">⟧ c\n", "markup/raw-html")
+    expect("- > ⟦<!-- a\r\n  > b -->⟧\r\n", "markup/raw-html")
   }
 
   @Test("references without a definition, definitions doubled or not used")

@@ -34,6 +34,8 @@ import Testing
       "[a][l]\n\n[l]: ⟦/u⟧ 't'",
       "- <⟦http://a.b⟧>\n  ⟦www.a.b⟧ and ⟦c@d.e⟧",
       "> ![a](⟦/u⟧\n> 't')",
+      "[a](⟦⟧) [b](<⟦⟧>) [c]( ⟦⟧)", "![a](<⟦⟧> \"b\")", "> [a][b]\n\n[b]: <⟦⟧>", "| [a](⟦/u\\|v⟧) |\n|---|",
+      "\0 ⟦a@b.c⟧ and ⟦www.a.b⟧ and [d](⟦⟧) \0",
     ])
   func addresses(text: String) {
     for kind in [Node.Kind.link, .image] where text.contains("![") == (kind == .image) {
@@ -44,7 +46,8 @@ import Testing
 
   @Test("titles, and links without one")
   func titles() {
-    let (found, wanted) = compare(.link, "[a](/u \"⟦one \\\" two⟧\") [b](/u) [c]\n\n[c]: /v '⟦three⟧'") {
+    let text = "[a](/u \"⟦one \\\" two⟧\") [b](/u) [d](/u \"⟦⟧\") [c] [e]\n\n[c]: /v '⟦three⟧'\n[e]: /w"
+    let (found, wanted) = compare(.link, text) {
       $0.titleSpan(of: $1)
     }
     #expect(found == wanted)
@@ -52,9 +55,11 @@ import Testing
 
   @Test("labels, and links that say themselves where they lead")
   func labels() {
-    let text = "[a][⟦l⟧] [⟦l⟧][] [⟦l⟧] [b](/u) <http://a.b>\n\n[l]: /v"
+    let text = "[a][⟦l⟧] [⟦l⟧][] [⟦l⟧] [⟦l⟧][ ] [b](/u) <http://a.b>\n\n[l]: /v"
     let (found, wanted) = compare(.link, text) { $0.labelSpan(of: $1) }
     #expect(found == wanted)
+    let images = compare(.image, "![a][⟦l⟧] ![⟦l⟧][] ![⟦l⟧] ![b](/u)\n\n[l]: /v") { $0.labelSpan(of: $1) }
+    #expect(images.found == images.wanted)
   }
 
   @Test(
@@ -94,7 +99,10 @@ import Testing
     "characters lead back to all that was typed for them",
     arguments: [
       ("a ⟦\\*⟧ b", "*"), ("a ⟦&copy;⟧ b", "©"), ("a &amp;&#38; ⟦c\\_d⟧ e", "c_d"), ("`a⟦\n⟧b`", " "),
-      ("> ``x\n> ⟦y⟧``", "y"), ("| a \\⟦|⟧ b |\n|---|", "|"), ("```\n\ta\r\n⟦\tb⟧\n```", "\tb"), ("-\t\t⟦a b⟧", "a b"),
+      ("> ``x\n> ⟦y⟧``", "y"), ("| a ⟦\\|⟧ b |\n|---|", "|"),
+      ("| ⟦\\|⟧ b |\n|---|", "|"), ("| `a⟦\\|⟧b` |\n|---|", "|"), ("| `⟦\\|⟧` |\n|---|", "|"),
+      ("| ⟦\\\\|⟧ |\n|---|", "|"), ("> `a⟦\r\n⟧> b`", " "), ("- `a⟦\r⟧  b`", " "), ("```\n\ta\r\n⟦\tb⟧\n```", "\tb"),
+      ("-\t\t⟦a b⟧", "a b"),
       ("    a\n\n    ⟦b⟧", "b"), ("> \t ⟦c⟧", "c"), ("\u{FEFF}a ⟦é&eacute;⟧", "éé"),
     ])
   func characters(marked: String, words: String) throws {
@@ -107,6 +115,27 @@ import Testing
       }
     }
     #expect(try places.contains(#require(sample.spans.first)), "\(places)")
+  }
+
+  @Test("citations, definitions, values and front matter of a mended text have their places in the file")
+  func mendedParts() throws {
+    let text = "---\nid: a\n---\n\0\0 [@key, art. 5] {{ name }} [b]\n\n[b]: /u\n\n::: card {#c}\n:::\n"
+    let bytes = Array(text.utf8)
+    func typed(_ span: SourceSpan) -> String { String(decoding: bytes[span.range], as: UTF8.self) }
+    let document = MarkdownReader.read(SourceFile(path: "module.md", bytes: bytes)).value
+    #expect(try typed(#require(document.frontMatter)) == "id: a\n")
+    let citation = try #require(document.citations.first)
+    #expect(typed(citation.span) == "[@key, art. 5]")
+    #expect(citation.items.map { typed($0.keySpan) } == ["key"])
+    #expect(citation.items.map { typed($0.locatorSpan) } == ["art. 5"])
+    let definition = try #require(document.definitions.first)
+    #expect(typed(definition.whole) == "[b]: /u" && typed(definition.span) == "b")
+    #expect(try typed(#require(definition.destination)) == "/u")
+    let value = try #require(document.nodes.first { $0.kind == .value })
+    #expect(typed(value.span) == "{{ name }}" && typed(document.source(of: value.literal)) == "name")
+    let container = try #require(document.containers.first)
+    #expect(typed(container.kindSpan) == "card" && typed(container.idSpan) == "c")
+    #expect(typed(container.opener) == "::: card {#c}")
   }
 
   @Test("what was mended leads back to the bytes that were no text")

@@ -84,6 +84,8 @@ enum CMarkOracle {
       // on the line below its own is none to cmark, which looks for nothing but blanks before the item; by GFM 5.3 an
       // item whose first paragraph begins with the mark is one.
       (#/\[[ xX]\]/#, "(+)"),
+      // Brackets with nothing but blanks between them are no label; cmark takes them for one that is empty.
+      (#/\[\s+\]/#, "(+)"),
       // An address ends where a value begins.
       (#/\{\{/#, "{."),
       // A backslash keeps a character reference from being one; cmark reads references in destinations first.

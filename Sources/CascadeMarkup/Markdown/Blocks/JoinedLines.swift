@@ -12,9 +12,7 @@ struct JoinedLines {
     guard index < range.upperBound else { return false }
     for index in range {
       bytes.append(text, pieces[index].range)
-      if index + 1 < range.upperBound, Self.isLineEnd(text, Int(pieces[index].upper)) {
-        bytes.append(UInt8(ascii: "\n"))
-      }
+      if index + 1 < range.upperBound { bytes.append(text, Self.lineEnd(after: pieces[index], text)) }
     }
     return true
   }
@@ -23,6 +21,12 @@ struct JoinedLines {
   @inline(__always)
   static func isLineEnd(_ text: Span<UInt8>, _ offset: Int) -> Bool {
     text[offset] == UInt8(ascii: "\n") || text[offset] == UInt8(ascii: "\r")
+  }
+
+  /// The line end behind `piece`, of one byte or two; empty where the next piece follows without a break.
+  static func lineEnd(after piece: Piece, _ text: Span<UInt8>) -> Range<Int> {
+    let lower = Int(piece.upper)
+    return lower..<(LinkParts.lineEnd(text, lower, text.count) ?? lower)
   }
 
   /// Whether nothing but a line end stands between two pieces.

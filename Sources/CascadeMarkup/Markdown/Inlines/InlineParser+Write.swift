@@ -22,8 +22,13 @@ extension InlineParser {
   mutating func add(_ range: Range<Int>) {
     var lower = range.lowerBound
     while lower < range.upperBound {
-      let upper = leaf.endOfSegment(lower..<range.upperBound)
       let source = leaf.source(lower)
+      if leaf.isEscapedPipe(lower) {
+        output.add(CollectionOfOne(UInt8(ascii: "|")), for: source - 1..<source + 1)
+        lower += 1
+        continue
+      }
+      let upper = leaf.endOfSegment(lower..<range.upperBound)
       output.add(source..<source + upper - lower, source..<source + upper - lower)
       lower = upper
     }

@@ -143,8 +143,12 @@ extension InlineParser {
     var label: Range<Int>?
     var next = position + 1
     if next < leaf.end, bytes[next] == UInt8(ascii: "["), let found = LinkParts.label(bytes, next, leaf.end) {
-      label = bytes.trimmedSpace(found)
-      next = found.upperBound + 1
+      let trimmed = bytes.trimmedSpace(found)
+      // Brackets with nothing but blanks between them are no label.
+      if found.isEmpty || !trimmed.isEmpty {
+        label = trimmed
+        next = found.upperBound + 1
+      }
     }
     if label?.isEmpty ?? true, !bracket.isFollowed {
       label = Int(items[bracket.item].upper)..<position
@@ -168,11 +172,13 @@ extension InlineParser {
     // Two subscripts of a formula, `a[0][1]`, are no reference.
     let lower = Int(items[bracket.item].lower)
     let isInWord = lower > leaf.start && (bytes[lower - 1].isLetter || bytes[lower - 1].isDigit)
-    return !(isInWord && isSubscript(own) && isSubscript(label))
+    return !(isInWord && isSubscript(label) && isSubscript(own))
   }
 
-  /// Whether `range` may be the subscript of a formula: `0`, `row` or `n-1`, but not `un-crc`.
+  /// Whether `range` may be the subscript of a formula: `0`, `row` or `n-1`, but not `un-crc`, and nothing long, which is
+  /// not looked through for each bracket in it.
   private func isSubscript(_ range: Range<Int>) -> Bool {
+    guard range.count <= 64 else { return false }
     var words = 0
     for index in range.dropFirst() where leaf.bytes[index].isLetter && leaf.bytes[index - 1].isLetter {
       if index < range.lowerBound + 2 || !leaf.bytes[index - 2].isLetter { words += 1 }
