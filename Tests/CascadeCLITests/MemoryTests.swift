@@ -143,6 +143,22 @@ import Testing
     #expect(try Self.catalogue(folder) == text)
   }
 
+  @Test("no memory writes over what somebody has begun")
+  func begun() throws {
+    let folder = try TranslateTests.folder()
+    try Self.memory([("One thing", "একটি বিষয়")], state: nil, in: folder)
+    _ = try TranslateTests.run("extract", "--locale", "bn", "--memory", "agency.tmx", in: folder)
+    try Self.catalogue(folder).replacing("msgstr \"একটি বিষয়\"", with: "msgstr \"এক\"").write(
+      to: folder.file("locales/bn/welcome.po"), atomically: true, encoding: .utf8)
+    try Self.memory([("One thing", "একটি বিষয়")], in: folder)
+    let run = try TranslateTests.run("update", "--memory", "agency.tmx", in: folder)
+    #expect(run.exitCode == 0 && run.outputText.contains("(12 missing)"), "\(run.outputText)\(run.errorText)")
+    let text = try Self.catalogue(folder)
+    #expect(text.contains("# cascade: match=100 edited ") && text.contains("msgid \"One thing\"\nmsgstr \"এক\"\n"))
+    #expect(try TranslateTests.run("pseudo", "--locale", "bn", in: folder).exitCode == 0)
+    #expect(try Self.catalogue(folder).contains("msgid \"One thing\"\nmsgstr \"এক\"\n"))
+  }
+
   @Test("what was read between the same neighbours is the same and more, and counts as read nowhere else")
   func context() throws {
     let folder = try TranslateTests.folder("Welcome")

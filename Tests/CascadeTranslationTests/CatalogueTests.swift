@@ -113,6 +113,32 @@ import Testing
     #expect(read.progress == catalogue.progress)
   }
 
+  @Test(
+    "what msgmerge takes for gone, because its text is another now, is the translation of its unit, and stale",
+    arguments: ["", "ভুল"])
+  func twins(begun: String) throws {
+    let source = "Something else is told here."
+    let update = Ledger().updated(with: [Self.unit(source)])
+    let id = try #require(update.units.first).id
+    let text = """
+      # cascade: match=85 edited agency.tmx
+      #, fuzzy
+      msgctxt "\(id)"
+      msgid "\(source)"
+      msgstr "\(begun)"
+
+      #~ msgctxt "\(id)"
+      #~ msgid "Ask her."
+      #~ msgstr "জিজ্ঞাসা করুন।"
+
+      """
+    let read = Catalogue.read(Array(text.utf8), locale: Self.bengali, document: "welcome").catalogue
+    let messages = read.updated(with: update.units, [source]).messages
+    #expect(messages.map(\.target) == ["জিজ্ঞাসা করুন।"])
+    #expect(messages.map(\.formerSource) == ["Ask her."] && messages.map(\.isGone) == [false])
+    #expect(messages.map(\.comments) == [begun.isEmpty ? [] : [begun]])
+  }
+
   @Test("who stands for a translation is said by translators' comments alone, of which gettext drops none")
   func comments() throws {
     func state(_ comment: String) throws -> TranslationState {

@@ -26,7 +26,7 @@ public struct Catalogue: Sendable {
   public func updated(
     with units: [Ledger.Update.Known], _ sources: [String], known: [UnitID: Message] = [:]
   ) -> Catalogue {
-    let former = known.merging(messages.map { ($0.id, $0) }) { elsewhere, here in here.isGone ? elsewhere : here }
+    let former = known.merging(messages.map { ($0.id, $0) }) { elsewhere, here in here.preferred(to: elsewhere) }
     var result = self
     result.messages = zip(units, sources).map { unit, source in
       var message = former[unit.id] ?? Message(id: unit.id, source: source)
@@ -45,8 +45,7 @@ public struct Catalogue: Sendable {
       return message
     }
     let stay = Set(units.map(\.id))
-    for message in messages
-    where !stay.contains(message.id) && (message.isTranslated || message.offer?.isEdited == true) {
+    for message in messages where !stay.contains(message.id) && message.isBegun {
       var left = message
       left.isGone = true
       result.messages.append(left)
@@ -81,7 +80,7 @@ public struct Catalogue: Sendable {
   /// begun to edit, and what is translated, stays.
   mutating func offer(_ offer: MemoryOffer?, for id: UnitID) {
     guard let place = messages.firstIndex(where: { $0.id == id && !$0.isGone }),
-      !messages[place].isTranslated, messages[place].offer?.isEdited != true
+      !messages[place].isBegun
     else { return }
     messages[place].offer = offer
   }
@@ -226,7 +225,7 @@ extension Catalogue {
         entry.previousContext = message.id.text
         entry.previousSource = message.formerSource.flatMap { $0.isEmpty ? nil : $0 }
       }
-      if let offer = message.offer, !message.isTranslated, !message.isGone { Self.write(offer, to: &entry) }
+      if let offer = message.offer, !message.isTranslated { Self.write(offer, to: &entry) }
       entries.append(entry)
     }
     return POWriter.bytes(of: entries)

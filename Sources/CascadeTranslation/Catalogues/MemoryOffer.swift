@@ -46,7 +46,7 @@ extension MemoryOffer {
   /// The offer that a message holds; `nil` where it holds none, or one that somebody has accepted.
   init?(_ entry: POEntry) {
     let comments = entry.translatorComments
-    guard !entry.isObsolete, let line = comments.first(where: { $0.hasPrefix(Self.prefix) }) else { return nil }
+    guard let line = comments.first(where: { $0.hasPrefix(Self.prefix) }) else { return nil }
     // The score, the digest of the translation, and where it was found.
     let words = line.dropFirst(Self.prefix.count).split(separator: " ", maxSplits: 2)
     guard let score = words.first.flatMap({ Int($0) }), (0...100).contains(score) else { return nil }

@@ -37,6 +37,27 @@ public struct Message: Hashable, Sendable {
   /// Whether there is a translation.
   public var isTranslated: Bool { !target.isEmpty }
 
+  /// Whether there is a translation, or somebody has begun one: words that no program may drop or write over.
+  public var isBegun: Bool { isTranslated || offer?.isEdited == true }
+
+  /// This, or `other` of the same unit: what is translated or begun, which msgmerge sets aside as gone where the text is
+  /// another now; else what the curriculum still holds. Words begun beside a translation become a note.
+  func preferred(to other: Message) -> Message {
+    guard rank == other.rank else {
+      var (kept, left) = rank > other.rank ? (self, other) : (other, self)
+      if left.isBegun, let words = left.offer?.target, words != kept.target { kept.note(words) }
+      return kept
+    }
+    return isGone ? other : self
+  }
+
+  private var rank: Int { isTranslated ? 2 : isBegun ? 1 : 0 }
+
+  private mutating func note(_ words: String) {
+    let note = words.replacing("\n", with: " ").replacing("\r", with: " ")
+    if !comments.contains(note) { comments.append(note) }
+  }
+
   /// Whether the source has changed since the translation was made.
   public var isStale: Bool { isTranslated && formerSource != nil }
 }

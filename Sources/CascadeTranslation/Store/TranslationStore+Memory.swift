@@ -47,8 +47,8 @@ extension TranslationStore {
     _ tag: LocaleTag, from memory: TranslationMemory, _ units: [Unit], _ update: Ledger.Update
   ) throws(MemoryError) -> FillReport {
     var report = FillReport()
-    let done = messages(of: tag)
-    for (place, unit) in units.enumerated() where done[update.units[place].id] == nil {
+    let begun = begun(in: tag)
+    for (place, unit) in units.enumerated() where !begun.contains(update.units[place].id) {
       let id = update.units[place].id
       let matches = try memory.matches(for: MemoryQuery(place, of: units))
       if let match = matches.first, let target = Self.certain(matches, for: unit) {

@@ -49,12 +49,15 @@ public struct TranslationStore: Sendable {
     byID(tag) { !$0.isGone && $0.isTranslated }
   }
 
+  /// The texts that a language has a translation of, or that somebody has begun to translate: no program fills them.
+  func begun(in tag: LocaleTag) -> Set<UnitID> { Set(byID(tag) { !$0.isGone && $0.isBegun }.keys) }
+
   /// The messages of a language that `isWanted`, by id. Where two documents have one, it is that of the first by name,
-  /// unless nothing uses it there.
+  /// unless nothing uses it there, or somebody has translated it in the other alone.
   private func byID(_ tag: LocaleTag, where isWanted: (Message) -> Bool = { _ in true }) -> [UnitID: Message] {
     let catalogues = catalogues[tag, default: [:]].sorted { $0.key < $1.key }
     let messages = catalogues.lazy.flatMap(\.value.messages).filter(isWanted)
-    return Dictionary(messages.map { ($0.id, $0) }) { first, second in first.isGone ? second : first }
+    return Dictionary(messages.map { ($0.id, $0) }) { $0.preferred(to: $1) }
   }
 
   /// What the document says in a language; without translations where there is no catalogue.
@@ -168,9 +171,9 @@ extension TranslationStore {
       units.indices.lazy.filter { units[$0].kind == .term }.map { (units[$0].span.lower, $0) }
     ) { first, _ in first }
     for tag in locales {
-      let done = messages(of: tag)
+      let begun = begun(in: tag)
       for term in curriculum.terms {
-        guard let place = places[term.term.span.lower], done[update.units[place].id] == nil,
+        guard let place = places[term.term.span.lower], !begun.contains(update.units[place].id),
           let word = term.equivalents.first(where: { $0.locale == tag })
         else { continue }
         let words = CodedText(word.term.string).tokens([])
@@ -183,9 +186,9 @@ extension TranslationStore {
 
   /// Fills what the language `tag` has no translation of with one that only looks so.
   public mutating func pseudoTranslate(into tag: LocaleTag, _ units: [Unit], _ update: Ledger.Update) {
-    let done = messages(of: tag)
+    let begun = begun(in: tag)
     for (unit, known) in zip(units, update.units)
-    where done[known.id] == nil && unit.isWanted(in: tag) {
+    where !begun.contains(known.id) && unit.isWanted(in: tag) {
       let words = PseudoTranslation.of(unit.text).tokens(unit.codes)
       _ = change(tag, unit.document) { $0.take(words, for: known.id, .translated, from: unit.tokens) }
     }

@@ -74,6 +74,54 @@ import Testing
     #expect(!Self.written(accepted).contains("match="))
   }
 
+  @Test("what somebody has begun is kept when the text is gone, as no translation, and comes back with it")
+  func gone() throws {
+    let read = Catalogue.read(
+      Array(Self.filled("আগে \\\"ওকে\\\"\\n").utf8), locale: XLIFFSample.bengali, document: "welcome"
+    ).catalogue
+    let left = read.updated(with: [], [])
+    #expect(left.messages.map(\.isGone) == [true] && left.messages.map(\.isTranslated) == [false])
+    let bytes = left.bytes { _ in ([], "") }
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(
+      text.hasSuffix(
+        """
+
+        # cascade: match=87 edited agency memory.tmx
+        #, fuzzy
+        #~| msgid "Ask <b1>him</b1> first."
+        #~ msgctxt "welcome.aaaaaa"
+        #~ msgid "Ask <b1>her</b1> first."
+        #~ msgstr "আগে \\"ওকে\\"\\n"
+
+        """), "\(text)")
+    let again = Catalogue.read(bytes, locale: XLIFFSample.bengali, document: "welcome").catalogue
+    #expect(again.messages.map(\.offer) == left.messages.map(\.offer))
+    #expect(again.updated(with: [], []).bytes { _ in ([], "") } == bytes)
+    let words = "Ask <b1>her</b1> first."
+    var ledger = Ledger()
+    #expect(ledger.add(template: Array(Self.file("").utf8), of: "welcome").isEmpty)
+    let known = ledger.updated(with: [LedgerUnit(kind: "paragraph", document: "welcome", section: "", text: words)])
+    let back = again.updated(with: known.units, [words])
+    #expect(back.messages.map(\.offer) == left.messages.map(\.offer))
+    #expect(back.messages.map(\.isGone) == [false] && back.progress.untranslated == 1)
+    guard Gettext.isThere else { return }
+    let folder = try TemporaryFolder()
+    try Data(bytes).write(to: folder.file("welcome.po"))
+    let written = try CascadeProcess.run(
+      ["--no-wrap", "welcome.po"], in: folder.url, program: Gettext.program("msgcat"))
+    #expect(written.outputText == text)
+  }
+
+  @Test("what was offered, and nobody has touched, goes with its text")
+  func goneUntouched() throws {
+    let obsolete = Self.filled().replacing("#. cascade: kind=paragraph\n", with: "").replacing("#| ", with: "#~| ")
+      .replacing("\nmsg", with: "\n#~ msg").replacing("#~ msgstr \"Language", with: "msgstr \"Language")
+    let read = Catalogue.read(Array(obsolete.utf8), locale: XLIFFSample.bengali, document: "welcome").catalogue
+    #expect(read.messages.map(\.isGone) == [true] && read.messages.map(\.isTranslated) == [false])
+    #expect(read.updated(with: [], []).messages.isEmpty)
+  }
+
   /// What is told above a message; the source holds a line end and a backslash.
   private static let told = #"""
     # cascade: match=78 00000000 welcome.bbbbbb
