@@ -370,6 +370,43 @@ import Testing
     #expect(try Self.page("participant", in: folder).contains("আগে <strong>তাকে</strong>"))
   }
 
+  @Test("what msgmerge guesses is shown by no edition, whether it lies in the folder or comes back from a translator")
+  func guesses() throws {
+    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/msgmerge") else { return }
+    let sentence = "Lock the doors of the house at night."
+    let folder = try Self.folder(sentence)
+    _ = try Self.run("extract", "--locale", "bn", in: folder)
+    try Self.fill([sentence: "দরজা"], in: folder, "locales/bn/welcome.po")
+    let module = folder.file("modules/welcome/module.md")
+    let text = try String(contentsOf: module, encoding: .utf8)
+    try text.replacing(sentence, with: "\(sentence)\n\nLock the windows of the house at night.").write(
+      to: module, atomically: true, encoding: .utf8)
+    let file = folder.file("locales/bn/welcome.po")
+    let former = try Data(contentsOf: file)
+    #expect(try Self.run("update", in: folder).exitCode == 0)
+    let updated = try Data(contentsOf: file)
+    try former.write(to: folder.file("former.po"))
+    let merged = try CascadeProcess.run(
+      ["--previous", "--no-wrap", "--quiet", "-o", "merged.po", "former.po", "locales/units/welcome.pot"],
+      in: folder.url, program: URL(filePath: "/usr/bin/msgmerge"))
+    #expect(merged.exitCode == 0, "\(merged.errorText)")
+    let guessed = try Data(contentsOf: folder.file("merged.po"))
+    #expect(String(decoding: guessed, as: UTF8.self).contains("#| msgid \"\(sentence)\"\n"))
+    // In the folder.
+    try guessed.write(to: file)
+    #expect(try Self.page("participant", in: folder).ranges(of: "দরজা").count == 1)
+    let status = try Self.run("status", in: folder).outputText
+    #expect(status.hasSuffix("bn     13         0           1        0      0       12\n"), "\(status)")
+    #expect(try Self.run("update", in: folder).exitCode == 0)
+    #expect(try Self.page("participant", in: folder).ranges(of: "দরজা").count == 1)
+    // From a translator.
+    try updated.write(to: file)
+    let run = try Self.run("merge", "merged.po", "--locale", "bn", "--reviewed", in: folder)
+    #expect(run.exitCode == 0, "\(run.outputText)\(run.errorText)")
+    #expect(try Self.page("participant", in: folder).ranges(of: "দরজা").count == 1)
+    #expect(try String(contentsOf: file, encoding: .utf8).contains("# cascade: match-target=দরজা\n"))
+  }
+
   private static let plan = """
     <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>A plan</title>
       <style>text { fill: #123 }</style>

@@ -85,6 +85,14 @@ public struct Catalogue: Sendable {
     messages[place].offer = offer
   }
 
+  /// Keeps what a program has put in the place of a translation of the unit `id`, where nobody has begun one.
+  mutating func offer(_ guess: Guess, _ words: String, for id: UnitID) {
+    guard let place = messages.firstIndex(where: { $0.id == id && !$0.isGone }),
+      !messages[place].isBegun, messages[place].offer == nil || !guess.isCopy
+    else { return }
+    messages[place].offer = MemoryOffer(guess, words, for: messages[place].source)
+  }
+
   /// Keeps what somebody has made of an offer without saying that it is done.
   mutating func edit(offerOf id: UnitID, to words: String) {
     guard let place = messages.firstIndex(where: { $0.id == id && !$0.isGone }),
@@ -151,25 +159,28 @@ public struct Catalogue: Sendable {
 // MARK: - PO
 
 extension Catalogue {
-  /// Reads a PO file; what cannot be read is told, and the rest is there.
+  /// Reads a PO file; what cannot be read is told, and the rest is there. `text` is what a unit said when the ledger was
+  /// written.
   public static func read(
-    _ bytes: [UInt8], locale: LocaleTag, document: String
+    _ bytes: [UInt8], locale: LocaleTag, document: String, text: (UnitID) -> String? = { _ in nil }
   ) -> (catalogue: Catalogue, faults: [POReader.Fault]) {
     let read = POReader.read(bytes)
+    let guesses = GuessFinder(read.entries)
     var catalogue = Catalogue(locale: locale, document: document)
     for entry in read.entries {
       if entry.isHeader {
         catalogue.header = POHeader(entry)
       } else if let id = entry.context {
-        catalogue.messages.append(message(entry, UnitID(id)))
+        let guess = guesses.guess(in: entry).flatMap { $0.isOwn([text(UnitID(id))]) ? nil : $0 }
+        catalogue.messages.append(message(entry, UnitID(id), guess))
       }
     }
     return (catalogue, read.faults)
   }
 
-  private static func message(_ entry: POEntry, _ id: UnitID) -> Message {
+  private static func message(_ entry: POEntry, _ id: UnitID, _ guess: Guess?) -> Message {
     var message = Message(id: id, source: entry.source)
-    message.offer = MemoryOffer(entry)
+    message.offer = guess.map { MemoryOffer($0, entry.target, for: entry.source) } ?? MemoryOffer(entry)
     if message.offer == nil { message.target = entry.target }
     message.state = state(of: entry) ?? .translated
     if entry.isFuzzy, message.isTranslated { message.formerSource = entry.previousSource ?? "" }

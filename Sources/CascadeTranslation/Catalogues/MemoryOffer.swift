@@ -4,7 +4,7 @@ private import CascadeCurriculum
 ///
 /// It is no translation: no edition shows it, and the text counts as missing until somebody has looked at it.
 public struct MemoryOffer: Hashable, Sendable {
-  /// How like the remembered text is, from 75 to 100.
+  /// How like the remembered text is, from 75 to 100; from 0 where it was no memory of ours that found it.
   public let score: Int
   /// The remembered text, with codes as tokens of the text at hand.
   public let source: String

@@ -73,6 +73,8 @@ public struct ReturnedUnit: Hashable, Sendable {
   public var target: ReturnedText?
   /// How far the translation is, where the file tells.
   public var state: ReturnedState?
+  /// Of which other text the translation is, where a program has put it there; else `nil`.
+  public var guess: Guess?
   /// What translators noted; not what the package told them.
   public var comments: [String]
   /// The line on which the unit begins, from 1.
@@ -84,6 +86,7 @@ public struct ReturnedUnit: Hashable, Sendable {
     source = nil
     target = nil
     state = nil
+    guess = nil
     comments = []
     self.line = line
   }

@@ -7,6 +7,7 @@ extension ReturnPackage {
     let read = POReader.read(bytes)
     faults = read.faults.map { Fault(line: $0.line, reason: $0.reason, unit: $0.context.map { UnitID($0) }) }
     var document = Document(name: "")
+    let guesses = GuessFinder(read.entries)
     for entry in read.entries {
       if entry.isHeader {
         let header = POHeader(entry)
@@ -19,6 +20,7 @@ extension ReturnPackage {
         let isUntouched = MemoryOffer(entry).map { !$0.isEdited } ?? false
         if !entry.target.isEmpty, !isUntouched { unit.target = .tokens(entry.target) }
         unit.state = entry.isFuzzy ? .stale : Catalogue.state(of: entry).map(ReturnedState.init)
+        unit.guess = guesses.guess(in: entry)
         document.units.append(unit)
       } else if !entry.isObsolete {
         faults.append(

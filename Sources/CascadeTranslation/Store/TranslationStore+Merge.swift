@@ -178,6 +178,8 @@ extension Catalogue {
     let shown = returned.source?.tokens(unit.codes) ?? current
     // Some programs need the source in the place of what is missing, and leave it there.
     if returned.state == .initial, words == shown, !former.isTranslated { return .untranslated }
+    let known = [current, former.source, former.formerSource, former.offer?.source]
+    if let guess = returned.guess, !guess.isOwn(known) { return keep(guess, words, of: former) }
     // What a memory offered comes back still marked.
     if returned.state == .stale, former.offer != nil {
       edit(offerOf: returned.id, to: words)
@@ -197,6 +199,16 @@ extension Catalogue {
     let source = isOutdated ? shown : returned.state == .stale ? former.formerSource ?? "" : current
     guard !isSame || state != former.state || source != former.formerSource ?? current else { return .unchanged }
     return take(words, for: returned.id, state, from: source) ? .taken : .unchanged
+  }
+
+  /// Keeps what a program has put in the place of a translation: an offer, where nobody has begun one.
+  private mutating func keep(_ guess: Guess, _ words: String, of former: Message) -> Outcome {
+    if former.target == words { return .unchanged }
+    if former.isBegun, former.offer?.target != words {
+      return .older("a program has put the translation of another text there: '\(guess.source)'")
+    }
+    offer(guess, words, for: former.id)
+    return .untranslated
   }
 
   /// Who stands for a translation that came back. What a file says of that is as old as what was sent: it goes on saying

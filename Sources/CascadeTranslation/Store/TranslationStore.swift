@@ -28,16 +28,17 @@ public struct TranslationStore: Sendable {
   /// Reads the store from the files of a curriculum's folder; those that are no translations are passed over.
   public init(_ files: some Sequence<SourceFile>) {
     self.init()
-    for file in files {
-      switch TranslationPath(file.path) {
-      case .template(let document):
-        faults += ledger.add(template: file.bytes, of: document).map { Fault(path: file.path, fault: $0) }
-      case .catalogue(let tag, let document):
-        let read = Catalogue.read(file.bytes, locale: tag, document: document)
-        catalogues[tag, default: [:]][document] = read.catalogue
-        faults += read.faults.map { Fault(path: file.path, fault: $0) }
-      case nil: break
+    let files = files.compactMap { file in TranslationPath(file.path).map { (file, $0) } }
+    for case (let file, .template(let document)) in files {
+      faults += ledger.add(template: file.bytes, of: document).map { Fault(path: file.path, fault: $0) }
+    }
+    let ledger = ledger
+    for case (let file, .catalogue(let tag, let document)) in files {
+      let read = Catalogue.read(file.bytes, locale: tag, document: document) { id in
+        ledger.entries.first { $0.id == id }?.unit.text
       }
+      catalogues[tag, default: [:]][document] = read.catalogue
+      faults += read.faults.map { Fault(path: file.path, fault: $0) }
     }
   }
 
