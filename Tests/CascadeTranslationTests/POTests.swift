@@ -112,6 +112,12 @@ import Testing
     }
   }
 
+  @Test("bytes that stand as numbers are read as what they are")
+  func numbers() {
+    let text = #"msgid "\303\251\1011 \xC3\xA9\n \x""# + "\nmsgstr \"\"\n"
+    #expect(POReader.read(Array(text.utf8)).entries.map(\.source) == ["\u{E9}A1 \u{E9}\n x"])
+  }
+
   @Test("gettext's own tools write the same bytes and find nothing wrong", .enabled(if: Gettext.isThere))
   func gettext() throws {
     let folder = try TemporaryFolder()

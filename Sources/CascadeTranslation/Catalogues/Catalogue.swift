@@ -193,15 +193,21 @@ extension Catalogue {
   private static let statePrefix = "cascade: state="
 
   /// Who stands for the translation, where a translator's comment says so: `msgmerge` puts those of the template in the
-  /// place of the others. That a second person has read it holds for those words alone: behind it stands their digest,
-  /// and words that were changed since are a person's.
+  /// place of the others. What it says holds for those words alone: behind it stands their digest. Words that were changed
+  /// since are a person's, whether a machine had written them or a second person had read them.
   static func state(of entry: POEntry) -> TranslationState? {
     for comment in entry.translatorComments where comment.hasPrefix(statePrefix) {
       let words = comment.dropFirst(statePrefix.count).split(separator: " ")
       guard let state = words.first.flatMap({ TranslationState(rawValue: String($0)) }) else { continue }
-      guard state == .reviewed else { return state }
-      let source = entry.isFuzzy ? entry.previousSource ?? "" : entry.source
-      return words.count == 2 && words[1] == digest(of: entry.target, source) ? .reviewed : .translated
+      switch state {
+      case .translated: return .translated
+      case .machine:
+        guard words.count == 2, DraftDigest.isOne(words[1]) else { return .machine }
+        return DraftDigest.isDraft(entry.target, of: entry.source, by: words[1]) ? .machine : .translated
+      case .reviewed:
+        let source = entry.isFuzzy ? entry.previousSource ?? "" : entry.source
+        return words.count == 2 && words[1] == digest(of: entry.target, source) ? .reviewed : .translated
+      }
     }
     return nil
   }
@@ -224,13 +230,7 @@ extension Catalogue {
         entry.extractedComments = comments
         entry.references = [path]
       }
-      if message.isTranslated, message.state != .translated {
-        var state = Self.statePrefix + message.state.rawValue
-        if message.state == .reviewed {
-          state += " " + Self.digest(of: message.target, message.formerSource ?? message.source)
-        }
-        entry.translatorComments.append(state)
-      }
+      if message.isTranslated { entry.translatorComments += Self.stateComment(message) }
       if message.isStale {
         entry.isFuzzy = true
         entry.previousContext = message.id.text
@@ -240,6 +240,16 @@ extension Catalogue {
       entries.append(entry)
     }
     return POWriter.bytes(of: entries)
+  }
+
+  /// The line that says who stands for the translation; none where it is whoever translated.
+  private static func stateComment(_ message: Message) -> [String] {
+    let words = "\(statePrefix)\(message.state.rawValue) "
+    switch message.state {
+    case .translated: return []
+    case .machine: return [words + DraftDigest.of(message.target)]
+    case .reviewed: return [words + digest(of: message.target, message.formerSource ?? message.source)]
+    }
   }
 
   /// Below a certain score the translator reads an offer, and types for herself.

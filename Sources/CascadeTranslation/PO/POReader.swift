@@ -122,12 +122,31 @@ public struct POReader {
       case UInt8(ascii: "\\"):
         guard index + 1 < bytes.endIndex else { return report("a string that does not end") }
         index += 1
-        text.append(Self.unescaped(bytes[index]))
+        if let (byte, length) = Self.number(bytes[index...]) {
+          text.append(byte)
+          index += length - 1
+        } else {
+          text.append(Self.unescaped(bytes[index]))
+        }
       default: text.append(bytes[index])
       }
       index += 1
     }
     report("a string that does not end")
+  }
+
+  /// The byte that `bytes` begin with as a number behind a backslash, octal or with `x` hexadecimal, and how many they are
+  /// for it: `msgcat --escape` writes all but ASCII so.
+  private static func number(_ bytes: ArraySlice<UInt8>) -> (byte: UInt8, length: Int)? {
+    let isHexadecimal = bytes.first == UInt8(ascii: "x")
+    var value = 0
+    var length = isHexadecimal ? 1 : 0
+    for byte in bytes.dropFirst(length).prefix(isHexadecimal ? 2 : 3) {
+      guard let digit = Int(String(UnicodeScalar(byte)), radix: isHexadecimal ? 16 : 8) else { break }
+      value = value * (isHexadecimal ? 16 : 8) + digit
+      length += 1
+    }
+    return length > (isHexadecimal ? 1 : 0) ? (UInt8(truncatingIfNeeded: value), length) : nil
   }
 
   private static func unescaped(_ byte: UInt8) -> UInt8 {
