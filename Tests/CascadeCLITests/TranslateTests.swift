@@ -370,6 +370,32 @@ import Testing
     #expect(try Self.page("participant", in: folder).contains("আগে <strong>তাকে</strong>"))
   }
 
+  @Test("a comment that would make a draft a person's is an error at its place, and nothing is written or counted")
+  func strayComment() throws {
+    let folder = try Self.folder()
+    _ = try Self.run("extract", "--locale", "bn", in: folder)
+    try Self.fill(Self.targets, in: folder, "locales/bn/welcome.po")
+    let file = folder.file("locales/bn/welcome.po")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let place = try #require(text.firstRange(of: "#. cascade: kind="))
+    let stray = text.replacingCharacters(in: place.lowerBound..<place.lowerBound, with: "#. cascade: state=machine\n")
+    try stray.write(to: file, atomically: true, encoding: .utf8)
+    let line = text[..<place.lowerBound].count { $0 == "\n" } + 1
+    for arguments in [["update"], ["status"], ["extract", "--locale", "bn"], ["merge", "locales/bn/welcome.po"]] {
+      let run = try CascadeProcess.run(["translate"] + arguments, in: folder.url)
+      #expect(run.exitCode == 2, "\(arguments) \(run.outputText)")
+      let told = "locales/bn/welcome.po:\(line): 'cascade: state=machine' belongs to a translators' comment"
+      #expect(run.errorText.contains(told), "\(run.errorText)")
+    }
+    #expect(try String(contentsOf: file, encoding: .utf8) == stray)
+    for arguments in [["check"], ["translate", "check"], ["build", "--locale", "bn"]] {
+      let run = try CascadeProcess.run(arguments, in: folder.url)
+      let told = run.outputText + run.errorText
+      #expect(run.exitCode == 1 && told.contains("translation/unknown-comment"), "\(arguments) \(told)")
+      #expect(told.contains("locales/bn/welcome.po:\(line)") || arguments[0] == "translate", "\(told)")
+    }
+  }
+
   @Test("what msgmerge guesses is shown by no edition, whether it lies in the folder or comes back from a translator")
   func guesses() throws {
     guard FileManager.default.isExecutableFile(atPath: "/usr/bin/msgmerge") else { return }

@@ -139,6 +139,44 @@ import Testing
     #expect(messages.map(\.comments) == [begun.isEmpty ? [] : [begun]])
   }
 
+  @Test(
+    "a comment for the tool that says nothing to it is told at its line, and one that comes back sets its message aside",
+    arguments: [
+      ("#. cascade: state=machine", "'cascade: state=machine' belongs to a translators' comment"),
+      ("#. cascade: state=machine 1a2b3c4d", "belongs to a translators' comment"),
+      ("#. cascade: ok text/x \"x\" 1a2b3c4d", "belongs to a translators' comment"),
+      ("#. cascade: author=me", "the tool has no comment 'cascade: author=me'"),
+      ("# cascade: author=me", "the tool has no comment 'cascade: author=me'"),
+      ("# cascade: machine", "the tool has no comment 'cascade: machine'"),
+      ("#  cascade:state=machine", "the tool has no comment 'cascade:state=machine'"),
+      ("# Cascade: state=machine", "the tool has no comment 'Cascade: state=machine'"),
+      ("# cascade: state=machin", "no state is called 'machin'"),
+      ("# cascade: state=machine 1a2b", "no state is called 'machine 1a2b'"),
+      ("# cascade: state=", "no state is called ''"),
+      ("# cascade: state=machine", nil), ("# cascade: state=machine 1a2b3c4d", nil), ("#. cascade: kind=stem", nil),
+      ("# cascade: ok text/x \"x\" 1a2b3c4d", nil), ("# a note on a cascade: it falls", nil), ("# cascades", nil),
+    ] as [(String, String?)])
+  func strays(comment: String, reason: String?) throws {
+    let text = """
+      msgid ""
+      msgstr ""
+
+      # A note.
+      \(comment)
+      msgctxt "welcome.aaaaaa"
+      msgid "a"
+      msgstr "b"
+
+      """
+    let (catalogue, faults) = Catalogue.read(Array(text.utf8), locale: Self.bengali, document: "welcome")
+    #expect(faults.isEmpty && catalogue.messages.count == 1)
+    #expect(catalogue.strays.map(\.line) == (reason == nil ? [] : [5]), "\(catalogue.strays)")
+    if let reason { #expect(try #require(catalogue.strays.first).reason.contains(reason), "\(catalogue.strays)") }
+    let returned = ReturnPackage(po: Array(text.utf8))
+    #expect(returned.units.count == (reason == nil ? 1 : 0))
+    #expect(returned.faults.map(\.text) == (reason == nil ? [] : ["b"]))
+  }
+
   @Test("who stands for a translation is said by translators' comments alone, of which gettext drops none")
   func comments() throws {
     func state(_ comment: String) throws -> TranslationState {
@@ -147,6 +185,7 @@ import Testing
       return try #require(read.messages.first).state
     }
     #expect(try state("#") == .machine)
+    // The other says nothing, which is told.
     #expect(try state("#.") == .translated)
   }
 }

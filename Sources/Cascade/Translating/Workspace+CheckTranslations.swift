@@ -16,7 +16,11 @@ extension Workspace {
       throw .unknownName(what: "language", name: name, known: known)
     }
     let chosen = desk.locales.filter { locales?.contains($0.text) ?? true }
-    return (chosen.flatMap(desk.findings).inReadingOrder(), desk.files)
+    let own = desk.files.filter { file in
+      if case .catalogue(let tag, _) = TranslationPath(file.path) { chosen.contains(tag) } else { true }
+    }
+    let unreadable = TranslationFinding.unreadable(desk.store, in: own)
+    return ((unreadable + chosen.flatMap(desk.findings)).inReadingOrder(), desk.files)
   }
 }
 

@@ -63,6 +63,7 @@ extension Workspace {
   /// - Throws: ``WorkspaceError``.
   public func translationStatus() async throws(WorkspaceError) -> TranslationStatus {
     let desk = try await desk([])
+    try requireReadable(desk)
     return TranslationStatus(languages: desk.progress, isUpToDate: desk.isUpToDate)
   }
 
@@ -84,12 +85,16 @@ extension Workspace {
     return TranslationDesk(curriculum, files, locales: locales)
   }
 
-  /// Nothing is written over what could not be read.
-  private func write(_ desk: TranslationDesk) throws(WorkspaceError) -> TranslationUpdate {
-    guard desk.store.faults.isEmpty else {
-      throw .unreadableTranslations(
-        desk.store.faults.map { "\(place($0.path)):\($0.fault.line): \($0.fault.reason)" })
+  /// Nothing is written over what could not be read, or counted that does not say who stands for it.
+  private func requireReadable(_ desk: TranslationDesk) throws(WorkspaceError) {
+    let faults = desk.store.faults + desk.store.strays
+    guard faults.isEmpty else {
+      throw .unreadableTranslations(faults.map { "\(place($0.path)):\($0.fault.line): \($0.fault.reason)" })
     }
+  }
+
+  private func write(_ desk: TranslationDesk) throws(WorkspaceError) -> TranslationUpdate {
+    try requireReadable(desk)
     let changes = desk.changes
     do throws(FileError) {
       for file in changes.written {

@@ -226,6 +226,7 @@ extension Check {
     .wrongTemplatePlaceholder,
     .wrongTemplateShape,
     .unreadableMessage,
+    .unknownTranslationComment,
     .unreviewedTranslation,
     .unusableTranslation,
   ].sorted { $0.id < $1.id }

@@ -15,6 +15,21 @@ extension Check {
     good: .none,
     judging: .reported(by: .translation))
 
+  static let unknownTranslationComment = Check(
+    id: "translation/unknown-comment",
+    severity: .error,
+    summary: "A comment of a catalogue that is meant for Cascade and says nothing to it.",
+    explanation: """
+      '# cascade: state=machine' says that a machine wrote a translation and that nobody has read it. Misspelt, or as a \
+      comment of another kind such as '#. cascade: state=machine', it would not be found, and the draft would count as a \
+      person's translation. Translators' comments begin with '# cascade: ' and go on with 'state=', 'match=', \
+      'match-source=', 'match-target=' or 'ok'. Mend the comment, or take it away where it says nothing that holds; until \
+      then nothing is written to the catalogues.
+      """,
+    bad: .none,
+    good: .none,
+    judging: .reported(by: .translation))
+
   static let unreviewedTranslation = Check(
     id: "release/translation-not-reviewed",
     severity: .error,

@@ -11,6 +11,9 @@ public struct Catalogue: Sendable {
   /// The fields of the header that are not the tool's, such as who translated last.
   var header: POHeader
 
+  /// The comments of its file that are meant for the tool and say nothing to it.
+  public private(set) var strays: [POReader.Fault] = []
+
   /// A catalogue without units.
   public init(locale: LocaleTag, document: String) {
     self.locale = locale
@@ -173,6 +176,7 @@ extension Catalogue {
       } else if let id = entry.context {
         let guess = guesses.guess(in: entry).flatMap { $0.isOwn([text(UnitID(id))]) ? nil : $0 }
         catalogue.messages.append(message(entry, UnitID(id), guess))
+        catalogue.strays += StrayComment.faults(of: entry, in: bytes)
       }
     }
     return (catalogue, read.faults)

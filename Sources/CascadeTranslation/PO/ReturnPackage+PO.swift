@@ -13,6 +13,9 @@ extension ReturnPackage {
         let header = POHeader(entry)
         targetLanguage = header["Language"]
         translator = header["Last-Translator"].flatMap(TranslatorName.of)
+      } else if !entry.isObsolete, let stray = StrayComment.faults(of: entry, in: bytes).first {
+        faults.append(
+          Fault(line: stray.line, reason: stray.reason, unit: entry.context.map { UnitID($0) }, text: entry.target))
       } else if !entry.isObsolete, let id = entry.context {
         var unit = ReturnedUnit(id: UnitID(id), line: entry.line)
         unit.source = .tokens(entry.source)

@@ -5,6 +5,8 @@ public import CascadeText
 public enum TranslationFinding {
   /// The id of a message that cannot be read.
   public static let unreadable: CheckID = "translation/unreadable"
+  /// The id of a comment that is meant for the tool and says nothing to it.
+  public static let strayComment: CheckID = "translation/unknown-comment"
   /// The id of a translation that no edition can show.
   public static let unusable: CheckID = "translation/unusable"
 
@@ -43,9 +45,17 @@ public enum TranslationFinding {
     }
   }
 
-  /// What of the files of `store` could not be read, as findings in `files`, its files.
+  /// What of the files of `store` could not be read, and comments that say nothing to the tool, as findings in `files`, its files.
   public static func unreadable(_ store: TranslationStore, in files: some Sequence<SourceFile>) -> [Diagnostic] {
-    let faults = Dictionary(grouping: store.faults, by: \.path)
+    findings(unreadable, .warning, store.faults, in: files) { "this message cannot be read: \($0)" }
+      + findings(strayComment, .error, store.strays, in: files) { $0 }
+  }
+
+  private static func findings(
+    _ id: CheckID, _ severity: Severity, _ faults: [TranslationStore.Fault], in files: some Sequence<SourceFile>,
+    message: (String) -> String
+  ) -> [Diagnostic] {
+    let faults = Dictionary(grouping: faults, by: \.path)
     guard !faults.isEmpty else { return [] }
     var findings: [Diagnostic] = []
     for file in files {
@@ -55,8 +65,8 @@ public enum TranslationFinding {
         let range = lines.range(of: Swift.min(Swift.max(fault.fault.line, 1), lines.starts.count) - 1)
         findings.append(
           Diagnostic(
-            unreadable, .warning, "this message cannot be read: \(fault.fault.reason)",
-            at: SourceSpan(range.lowerBound, range.upperBound), in: file.path))
+            id, severity, message(fault.fault.reason), at: SourceSpan(range.lowerBound, range.upperBound),
+            in: file.path))
       }
     }
     return findings

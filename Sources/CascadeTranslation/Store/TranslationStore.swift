@@ -9,6 +9,9 @@ public struct TranslationStore: Sendable {
   public private(set) var catalogues: [LocaleTag: [String: Catalogue]]
   /// What of the files could not be read.
   public private(set) var faults: [Fault]
+  /// The comments of catalogues that are meant for the tool and say nothing to it: who stands for a translation is not
+  /// known there.
+  public private(set) var strays: [Fault]
 
   /// A part of a file that could not be read.
   public struct Fault: Hashable, Sendable {
@@ -23,6 +26,7 @@ public struct TranslationStore: Sendable {
     ledger = Ledger()
     catalogues = [:]
     faults = []
+    strays = []
   }
 
   /// Reads the store from the files of a curriculum's folder; those that are no translations are passed over.
@@ -39,6 +43,7 @@ public struct TranslationStore: Sendable {
       }
       catalogues[tag, default: [:]][document] = read.catalogue
       faults += read.faults.map { Fault(path: file.path, fault: $0) }
+      strays += read.catalogue.strays.map { Fault(path: file.path, fault: $0) }
     }
   }
 
