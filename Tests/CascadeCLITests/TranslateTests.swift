@@ -378,13 +378,13 @@ import Testing
     let file = folder.file("locales/bn/welcome.po")
     let text = try String(contentsOf: file, encoding: .utf8)
     let place = try #require(text.firstRange(of: "#. cascade: kind="))
-    let stray = text.replacingCharacters(in: place.lowerBound..<place.lowerBound, with: "#. cascade: state=machine\n")
+    let stray = text.replacingCharacters(in: place.lowerBound..<place.lowerBound, with: "#. cascade: state=reviewed\n")
     try stray.write(to: file, atomically: true, encoding: .utf8)
     let line = text[..<place.lowerBound].count { $0 == "\n" } + 1
     for arguments in [["update"], ["status"], ["extract", "--locale", "bn"], ["merge", "locales/bn/welcome.po"]] {
       let run = try CascadeProcess.run(["translate"] + arguments, in: folder.url)
       #expect(run.exitCode == 2, "\(arguments) \(run.outputText)")
-      let told = "locales/bn/welcome.po:\(line): 'cascade: state=machine' belongs to a translators' comment"
+      let told = "locales/bn/welcome.po:\(line): 'cascade: state=reviewed' belongs to a translators' comment"
       #expect(run.errorText.contains(told), "\(run.errorText)")
     }
     #expect(try String(contentsOf: file, encoding: .utf8) == stray)

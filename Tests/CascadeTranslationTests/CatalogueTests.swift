@@ -142,7 +142,7 @@ import Testing
   @Test(
     "a comment for the tool that says nothing to it is told at its line, and one that comes back sets its message aside",
     arguments: [
-      ("#. cascade: state=machine", "'cascade: state=machine' belongs to a translators' comment"),
+      ("#. cascade: state=reviewed", "'cascade: state=reviewed' belongs to a translators' comment"),
       ("#. cascade: state=machine 1a2b3c4d", "belongs to a translators' comment"),
       ("#. cascade: ok text/x \"x\" 1a2b3c4d", "belongs to a translators' comment"),
       ("#. cascade: author=me", "the tool has no comment 'cascade: author=me'"),
@@ -154,6 +154,7 @@ import Testing
       ("# cascade: state=machine 1a2b", "no state is called 'machine 1a2b'"),
       ("# cascade: state=", "no state is called ''"),
       ("# cascade: state=machine", nil), ("# cascade: state=machine 1a2b3c4d", nil), ("#. cascade: kind=stem", nil),
+      ("#. cascade: state=machine", nil),
       ("# cascade: ok text/x \"x\" 1a2b3c4d", nil), ("# a note on a cascade: it falls", nil), ("# cascades", nil),
     ] as [(String, String?)])
   func strays(comment: String, reason: String?) throws {
@@ -177,15 +178,20 @@ import Testing
     #expect(returned.faults.map(\.text) == (reason == nil ? [] : ["b"]))
   }
 
-  @Test("who stands for a translation is said by translators' comments alone, of which gettext drops none")
+  @Test("a draft is marked in a translators' comment, which gettext keeps, or among the extracted ones until written")
   func comments() throws {
-    func state(_ comment: String) throws -> TranslationState {
-      let text = "\(comment) cascade: state=machine\nmsgctxt \"welcome.aaaaaa\"\nmsgid \"a\"\nmsgstr \"b\"\n"
+    func state(_ comment: String, _ state: String = "machine") throws -> TranslationState {
+      let text = "\(comment) cascade: state=\(state)\nmsgctxt \"welcome.aaaaaa\"\nmsgid \"a\"\nmsgstr \"b\"\n"
       let read = Catalogue.read(Array(text.utf8), locale: Self.bengali, document: "welcome").catalogue
       return try #require(read.messages.first).state
     }
     #expect(try state("#") == .machine)
-    // The other says nothing, which is told.
-    #expect(try state("#.") == .translated)
+    #expect(try state("#.") == .machine)
+    // That somebody has read it is not for the extracting program to say, which is told.
+    #expect(try state("#.", "reviewed") == .translated)
+    let text = "#. cascade: state=machine\nmsgctxt \"welcome.aaaaaa\"\nmsgid \"a\"\nmsgstr \"b\"\n"
+    let read = Catalogue.read(Array(text.utf8), locale: Self.bengali, document: "welcome").catalogue
+    let written = String(decoding: read.bytes { _ in ([], "modules/welcome/module.md") }, as: UTF8.self)
+    #expect(written.contains("\n# cascade: state=machine ") && !written.contains("#. cascade: state"))
   }
 }

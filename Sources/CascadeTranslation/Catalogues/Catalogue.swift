@@ -213,7 +213,8 @@ extension Catalogue {
         return words.count == 2 && words[1] == digest(of: entry.target, source) ? .reviewed : .translated
       }
     }
-    return nil
+    // The format lets a draft be marked among the extracted comments too; the next update writes it where it lasts.
+    return entry.extractedComments.contains(statePrefix + TranslationState.machine.rawValue) ? .machine : nil
   }
 
   /// What tells words that were read from others: of the translation and of what it was made from.

@@ -47,7 +47,7 @@ extension MemoryOffer {
   init?(_ entry: POEntry) {
     let comments = entry.translatorComments
     guard let line = comments.first(where: { $0.hasPrefix(Self.prefix) }) else { return nil }
-    // The score, the digest of the translation, and where it was found.
+    // The score, the digests of the source and of the translation, and where it was found.
     let words = line.dropFirst(Self.prefix.count).split(separator: " ", maxSplits: 2)
     guard let score = words.first.flatMap({ Int($0) }), (0...100).contains(score) else { return nil }
     let origin = words.count == 3 ? String(words[2]) : ""
@@ -58,20 +58,24 @@ extension MemoryOffer {
     } else {
       // Some programs drop the mark and keep what the text was made for: nobody has accepted it there.
       guard entry.isFuzzy || entry.previousSource != nil else { return nil }
+      let digests = words.count > 1 ? words[1].split(separator: "-") : []
+      // It was accepted, and then the text changed: what stands there is what the text said when it was.
+      if digests.count == 2, let source = entry.previousSource, digests[0] != Self.digest(of: source) { return nil }
       self.init(score: score, source: entry.previousSource ?? "", target: entry.target, origin: origin)
-      isEdited = words.count < 2 || words[1] != Self.digest(of: target)
+      isEdited = entry.previousSource == nil || digests.count != 2 || digests[1] != Self.digest(of: target)
     }
   }
 
   /// The lines that a PO file has for it, among the translators' comments, which `msgmerge` keeps.
   var comments: [String] {
-    let first = "\(Self.prefix)\(score) \(isEdited ? "edited" : Self.digest(of: target)) \(origin)"
+    let digests = Self.digest(of: source) + "-" + (isEdited ? "edited" : Self.digest(of: target))
+    let first = "\(Self.prefix)\(score) \(digests) \(origin)"
     if isFilledIn { return [first] }
     return [first, Self.sourcePrefix + Self.escaped(source), Self.targetPrefix + Self.escaped(target)]
   }
 
-  private static func digest(of target: String) -> String {
-    String(Digest(of: Array(target.utf8)).description.prefix(8))
+  private static func digest(of text: String) -> String {
+    String(Digest(of: Array(text.utf8)).description.prefix(8))
   }
 
   private static func value(_ prefix: String, _ comments: [String]) -> String? {

@@ -33,9 +33,10 @@ enum StrayComment {
     }
   }
 
-  /// The same for a comment of the extracting tool, which says of what kind a text is and no more.
+  /// The same for a comment of the extracting tool, which says of what kind a text is, or that it is a machine's draft.
   private static func extractedReason(_ comment: String) -> String? {
-    guard let (key, _) = parts(comment), key != "kind" else { return nil }
+    guard let (key, value) = parts(comment), key != "kind" else { return nil }
+    if key == "state", value == TranslationState.machine.rawValue { return nil }
     guard keys.contains(key) else { return "the tool has no comment '\(comment)'" }
     return "'\(comment)' belongs to a translators' comment, '# \(comment)': gettext's tools drop it from '#. '"
   }

@@ -28,9 +28,13 @@ import Testing
     #| msgid "Ask <b1>him</b1> first."
     """
 
+  private static func digest(_ text: String) -> String { String(Digest(of: Array(text.utf8)).description.prefix(8)) }
+
+  /// The digest of what the offer was made for.
+  private static let source = digest("Ask <b1>him</b1> first.")
+
   private static func filled(_ target: String = "আগে তাকে", isFuzzy: Bool = true) -> String {
-    let digest = String(Digest(of: Array("আগে তাকে".utf8)).description.prefix(8))
-    let text = file(fuzzy, target).replacing("DIGEST", with: digest)
+    let text = file(fuzzy, target).replacing("DIGEST", with: "\(source)-\(digest("আগে তাকে"))")
     return isFuzzy ? text : text.replacing("#, fuzzy\n", with: "")
   }
 
@@ -66,7 +70,7 @@ import Testing
     let edited = try Self.read(Self.filled("আগে ওকে"))
     #expect(edited.offer?.isEdited == true && edited.offer?.target == "আগে ওকে" && !edited.isTranslated)
     let written = Self.written(Self.filled("আগে ওকে"))
-    #expect(written.contains("# cascade: match=87 edited agency memory.tmx\n"))
+    #expect(written.contains("# cascade: match=87 \(Self.source)-edited agency memory.tmx\n"))
     #expect(try Self.read(written).offer?.isEdited == true)
     let accepted = Self.filled(isFuzzy: false).replacing("#| msgid \"Ask <b1>him</b1> first.\"\n", with: "")
     let message = try Self.read(accepted)
@@ -87,7 +91,7 @@ import Testing
       text.hasSuffix(
         """
 
-        # cascade: match=87 edited agency memory.tmx
+        # cascade: match=87 \(Self.source)-edited agency memory.tmx
         #, fuzzy
         #~| msgid "Ask <b1>him</b1> first."
         #~ msgctxt "welcome.aaaaaa"
@@ -167,6 +171,30 @@ import Testing
       let offer = try Self.read(merged.outputText).offer
       #expect(try offer != nil && offer == Self.read(file).offer)
     }
+  }
+
+  @Test("one that somebody accepted before the text changed stays a translation, or at the least words that are kept")
+  func acceptedBefore() throws {
+    guard Gettext.isThere else { return }
+    let folder = try TemporaryFolder()
+    let accepted = Self.filled(isFuzzy: false).replacing("#| msgid \"Ask <b1>him</b1> first.\"\n", with: "")
+    func inUnicode(_ text: String) -> Data {
+      Data(text.replacing("bn\\n\"", with: "bn\\n\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"").utf8)
+    }
+    try inUnicode(accepted).write(to: folder.file("welcome.po"))
+    let template = Self.file("").replacing("first.\"", with: "at first.\"")
+    try inUnicode(template).write(to: folder.file("welcome.pot"))
+    func merged(_ options: [String]) throws -> Message {
+      let run = try CascadeProcess.run(
+        options + ["--no-wrap", "--quiet", "welcome.po", "welcome.pot"], in: folder.url,
+        program: Gettext.program("msgmerge"))
+      #expect(run.outputText.contains("at first."), "\(run.errorText)")
+      return try Self.read(run.outputText)
+    }
+    let known = try merged(["--previous"])
+    #expect(known.isStale && known.offer == nil && known.target == "আগে তাকে")
+    let unknown = try merged([])
+    #expect(unknown.offer?.isEdited == true && unknown.offer?.target == "আগে তাকে")
   }
 
   @Test("XLIFF has it as a match beside the text, valid by the standard", arguments: XLIFFSample.Format.allCases)
