@@ -77,7 +77,7 @@ struct TMXTreeReader {
     let text = try TMXSegmentReader.read(sourceWords, &codes, isSource: true)
     let translation = try TMXSegmentReader.read(targetWords, &codes, isSource: false)
     guard !text.isBlank, !translation.isBlank else { throw TMXProblem(reason: "a unit without words") }
-    if let scalar = Self.unwanted(in: text) ?? Self.unwanted(in: translation) {
+    if let scalar = text.unwantedCharacter ?? translation.unwantedCharacter {
       throw TMXProblem(reason: "a character that no words may hold: 'U+\(scalar.hexadecimal)'")
     }
     var pair = MemoryPair(source: text, target: translation, codes: codes.all, origin: origin)
@@ -99,18 +99,6 @@ struct TMXTreeReader {
       pair.context = MemoryContext(previous: previous, next: next)
     }
     return pair
-  }
-
-  /// The first character that commands a terminal, or that XML forbids: it would go on into every file that is written.
-  private static func unwanted(in text: CodedText) -> Unicode.Scalar? {
-    for case .text(let words) in text.pieces {
-      let found = words.unicodeScalars.first { scalar in
-        if scalar == "\n" || scalar == "\t" || scalar == "\r" { return false }
-        return scalar.properties.generalCategory == .control || scalar == "\u{FFFE}" || scalar == "\u{FFFF}"
-      }
-      if let found { return found }
-    }
-    return nil
   }
 
   private struct Properties {
@@ -151,5 +139,20 @@ struct TMXTreeReader {
       return other.text == tag.language || tag.text == other.language
     }
     return near.map { variants[$0] }
+  }
+}
+
+extension CodedText {
+  /// The first character that commands a terminal, or that XML forbids: from a memory it would go on into every file that
+  /// is written.
+  var unwantedCharacter: Unicode.Scalar? {
+    for case .text(let words) in pieces {
+      let found = words.unicodeScalars.first { scalar in
+        if scalar == "\n" || scalar == "\t" || scalar == "\r" { return false }
+        return scalar.properties.generalCategory == .control || scalar == "\u{FFFE}" || scalar == "\u{FFFF}"
+      }
+      if let found { return found }
+    }
+    return nil
   }
 }

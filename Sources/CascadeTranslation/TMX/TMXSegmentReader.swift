@@ -73,14 +73,7 @@ struct TMXSegmentReader {
       guard let number = number(element, isPaired: true) else { return }
       pieces.append(element["pos"] == "end" ? .close(number) : .open(number))
     case "ph", "ut":
-      if element["type"] == "x-cascade-character" {
-        guard let scalar = UInt32(element.words.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init) else {
-          throw TMXProblem(reason: "a character that is none: '\(element.words)'")
-        }
-        pieces.append(.text(String(scalar)))
-      } else if let number = number(element, isPaired: false) {
-        pieces.append(.standalone(number))
-      }
+      if let number = number(element, isPaired: false) { pieces.append(.standalone(number)) }
     default: throw TMXProblem(reason: "an element that is no part of words: '\(element.name)'")
     }
   }

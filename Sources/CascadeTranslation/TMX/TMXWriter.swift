@@ -4,9 +4,9 @@ import CascadeXML
 /// Writes TMX 1.4b (LISA OSCAR, 26 April 2005), valid by its DTD: what is translated, for any program's memory.
 ///
 /// A unit is a `tu` with two languages. A code is a `bpt` and `ept`, a `ph` or an `it`, which holds the token that PO
-/// files have, so that programs which drop elements and keep words lose nothing. A character that XML cannot hold is a
-/// `ph` that names it. The texts before and after a unit are told by their digests. No dates are written: the same package
-/// makes the same bytes.
+/// files have, so that programs which drop elements and keep words lose nothing. A unit that holds a control character
+/// is left out: no memory takes it up (``TMXReader``). The texts before and after a unit are told by their digests. No
+/// dates are written: the same package makes the same bytes.
 public enum TMXWriter {
   /// Which translations are written.
   public enum Selection: String, Hashable, Sendable, CaseIterable {
@@ -50,6 +50,8 @@ public enum TMXWriter {
     for document in package.documents {
       for (place, unit) in document.units.enumerated() {
         guard let source = source(of: unit, selection), let target = unit.target else { continue }
+        // OmegaT has a code for it; to other programs it says nothing.
+        if codes == .elements, (source.unwantedCharacter ?? target.unwantedCharacter) != nil { continue }
         writer.open("tu")
         writer.attribute("tuid", unit.id.text)
         property("x-cascade-doc", document.name, &writer)
@@ -130,11 +132,7 @@ private struct TMXSegment {
     for item in InlineSequence(text).items {
       switch item {
       case .text(let words): writer.text(words)
-      case .forbidden(let scalar):
-        writer.open("ph")
-        writer.attribute("type", word: "x-cascade-character")
-        writer.text("U+\(scalar.hexadecimal)")
-        writer.close()
+      case .forbidden: break  // A unit that holds one is left out.
       case .standalone(let mark):
         let code = codes.code(mark.number, isPaired: false)
         writer.open("ph")

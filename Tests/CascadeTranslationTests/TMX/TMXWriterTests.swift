@@ -6,7 +6,7 @@ import Testing
 
 @Suite("TMX") struct TMXWriterTests {
   /// A few units, all of which are translated, one of them with `sign` in it.
-  static func package(with sign: String = "\u{7}") -> TranslationPackage {
+  static func package(with sign: String = "!") -> TranslationPackage {
     var package = XLIFFSample.package(to: XLIFFSample.dari)
     var whole = package.documents[0].units[2]
     whole.target = CodedText([
@@ -50,8 +50,16 @@ import Testing
       text.contains(
         """
         <seg><bpt i="1" x="2" type="link">&lt;a2&gt;</bpt>او<bpt i="2" x="1" type="bold">&lt;b1&gt;</bpt> را &amp; \
-        <ept i="1">&lt;/a2&gt;</ept><ph type="x-cascade-character">U+0007</ph><ept i="2">&lt;/b1&gt;</ept>
+        <ept i="1">&lt;/a2&gt;</ept>!<ept i="2">&lt;/b1&gt;</ept>
         """))
+  }
+
+  @Test("a unit with a control character is left out, which no memory takes up")
+  func controls() {
+    for sign in ["\u{7}", "\u{9B}", "\u{FFFE}"] {
+      let text = String(decoding: TMXWriter.bytes(of: Self.package(with: sign)), as: UTF8.self)
+      #expect(text.ranges(of: "<tu ").count == Self.text(.translated).ranges(of: "<tu ").count - 1)
+    }
   }
 
   private static let schema = Shared.folder.appending(path: "schemas/tmx-1.4/tmx14.dtd")
