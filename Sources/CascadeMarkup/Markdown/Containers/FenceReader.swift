@@ -106,7 +106,7 @@ struct FenceReader: ~Escapable {
     return start..<position
   }
 
-  /// Reads a word, or text in quotes, straight or curly; `nil` where the quotes are not closed.
+  /// Reads a word, or text in straight quotes; `nil` where the quotes are not closed.
   private mutating func readValue() -> Range<Int>? {
     guard position < fence.end else { return position..<position }
     let quote = text[position]
