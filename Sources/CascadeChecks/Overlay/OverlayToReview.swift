@@ -44,6 +44,7 @@ extension Check {
 
       :::
       === overlays/land/based-on.yaml
+      parts: ["sample#first-steps"]
       based-on:
         - module: sample
           block: first-steps
@@ -86,6 +87,7 @@ extension Check {
 
       :::
       === overlays/land/based-on.yaml
+      parts: ["sample#first-steps"]
       based-on:
         - module: sample
           block: first-steps

@@ -74,6 +74,7 @@ extension Check {
 
       :::
       === overlays/land/based-on.yaml
+      parts: ["sample#first-steps"]
       based-on:
         - module: sample
           block: first-steps

@@ -67,6 +67,7 @@ extension Check {
 
       :::
       === overlays/land/based-on.yaml
+      parts: ["sample#stop-law"]
       based-on:
         - module: sample
           block: stop-law

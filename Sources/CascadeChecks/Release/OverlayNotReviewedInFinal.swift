@@ -50,6 +50,7 @@ extension Check {
 
       :::
       === overlays/land/based-on.yaml
+      parts: ["sample#first-steps"]
       based-on:
         - module: sample
           block: first-steps
@@ -101,6 +102,7 @@ extension Check {
 
       :::
       === overlays/land/based-on.yaml
+      parts: ["sample#first-steps"]
       based-on:
         - module: sample
           block: first-steps
