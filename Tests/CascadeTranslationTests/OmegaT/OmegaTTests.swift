@@ -8,7 +8,7 @@ import Testing
 
 @Suite("OmegaT") struct OmegaTTests {
   private static func project(withMachine: Bool = false) -> OmegaTProject {
-    OmegaTProject(TMXWriterTests.package(), terms: TBXTests.bank(), withMachine: withMachine)
+    OmegaTProject(TMXWriterTests.package(with: "\u{7}"), terms: TBXTests.bank(), withMachine: withMachine)
   }
 
   @Test("a project has what OmegaT needs to open it")
@@ -54,7 +54,7 @@ import Testing
 
   @Test("names of documents are names of files on every system")
   func names() {
-    var package = TMXWriterTests.package()
+    var package = TMXWriterTests.package(with: "\u{7}")
     let unit = package.documents[0].units[0]
     package.documents = ["../up", "a:b", "A:B", "con", "con", "\u{0}", "", "کتاب"].map {
       .init(name: $0, path: "p", units: [unit])

@@ -7,7 +7,7 @@ import Testing
 @Suite("Sheet") struct SheetTests {
   @Test("a small package is written as it always was")
   func golden() throws {
-    let package = TMXWriterTests.package()
+    let package = TMXWriterTests.package(with: "\u{7}")
     try expectGolden(
       SheetCSVWriter.bytes(of: package), at: ExchangeFixtures.folder.appending(path: "sheet.csv"))
     try expectGolden(
@@ -16,7 +16,7 @@ import Testing
 
   @Test("the page runs nothing, fetches nothing, and shows each column in its direction")
   func page() {
-    var package = TMXWriterTests.package()
+    var package = TMXWriterTests.package(with: "\u{7}")
     package.documents[0].name = "<script>alert(1)</script>"
     let page = String(decoding: SheetPageWriter.bytes(of: package), as: UTF8.self)
     #expect(!page.contains("<script") && !page.contains("http://") && !page.contains("https://"))
@@ -26,7 +26,7 @@ import Testing
 
   @Test("drafts and outdated translations do not come back as done")
   func states() {
-    let read = SheetCSVReader.read(SheetCSVWriter.bytes(of: TMXWriterTests.package()))
+    let read = SheetCSVReader.read(SheetCSVWriter.bytes(of: TMXWriterTests.package(with: "\u{7}")))
     #expect(read.faults.isEmpty, "\(read.faults)")
     let targets = Dictionary(uniqueKeysWithValues: read.units.map { ($0.id.text, $0.target) })
     #expect(targets["welcome.cccccc"] == .some(nil) && targets["welcome.dddddd"] == .some(nil))
@@ -232,7 +232,7 @@ import Testing
   @Test("any bytes at all are read without a trap")
   func hostile() {
     var random = GeneratedMarkdown(seed: 3)
-    let bytes = SheetCSVWriter.bytes(of: TMXWriterTests.package())
+    let bytes = SheetCSVWriter.bytes(of: TMXWriterTests.package(with: "\u{7}"))
     for _ in 0..<300 {
       var text = bytes
       for _ in 0..<5 { text = random.mutation(of: text) }
