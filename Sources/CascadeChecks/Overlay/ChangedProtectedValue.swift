@@ -10,7 +10,8 @@ extension Check {
       No overlay changes a protected block, but `{{values}}` are each edition's own, in protected text too: a help line has \
       to be the country's. Other words can also turn what the text says into something else, and nobody looks at them beside \
       it. Look whether the sentence still says what it must, in each language, then silence this in `overlay.yaml` with `at:` \
-      and the name of the value, and the reason; or let the protected text say it in words of its own. The page of what differs in an edition lists every such value.
+      and the name of the value, and the reason; or let the protected text say it in words of its own. The page of what \
+      differs in an edition lists every such value.
       """,
     bad: """
       === curriculum.yaml

@@ -23,7 +23,7 @@ struct BaseText {
     let shown = content.nodesShown(by: block)
     // A footnote that is typed inside the block is in its text already.
     let whole = document.nodes[block.node].span
-    let spans = shown.map { document.nodes[$0.lowerBound].span }.filter { $0 == whole || !whole.holds($0) }
+    let spans = shown.map { document.nodes[$0.lowerBound].span }.filter { $0 == whole || !whole.contains($0) }
     var parts = (spans + definitions(ofLinksIn: shown, outsideOf: spans, document)).map { span in
       Self.lines(of: document.bytes[span.range])
     }
@@ -58,8 +58,8 @@ struct BaseText {
       let node = document.nodes[index]
       guard node.kind == .link || node.kind == .image, !node.literal.isEmpty else { continue }
       let address = document.addressSpan(of: index)
-      guard !spans.contains(where: { $0.holds(address) }),
-        let definition = document.definitions.first(where: { !$0.isFootnote && $0.whole.holds(address) }),
+      guard !spans.contains(where: { $0.contains(address) }),
+        let definition = document.definitions.first(where: { !$0.isFootnote && $0.whole.contains(address) }),
         !found.contains(definition.whole)
       else { continue }
       found.append(definition.whole)
@@ -86,9 +86,4 @@ struct BaseText {
     }
     return lines.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
   }
-}
-
-extension SourceSpan {
-  /// Whether `other` lies in it.
-  fileprivate func holds(_ other: SourceSpan) -> Bool { lower <= other.lower && other.upper <= upper }
 }
