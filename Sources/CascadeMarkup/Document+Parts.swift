@@ -27,11 +27,13 @@ extension Document {
     nodes[index].secondary == 0..<0 ? nil : source(of: nodes[index].secondary)
   }
 
-  /// The place of the label by which the link or image at `index` refers to a definition: that in the second brackets, or
-  /// its words where there are none; `nil` where it says itself where it leads.
+  /// The place of the label by which the link, image or footnote mark at `index` refers to a definition: that in the
+  /// second brackets, or its words where there are none; behind the caret for a footnote; `nil` for a link that says
+  /// itself where it leads.
   public func labelSpan(of index: Int) -> SourceSpan? {
     let node = nodes[index]
     let upper = Int(node.upper)
+    if node.kind == .footnoteReference { return SourceSpan(Int(node.lower) + 2, upper - 1) }
     let first = bytes[Int(node.lower)]
     guard first == UInt8(ascii: "[") || first == UInt8(ascii: "!"), bytes[upper - 1] == UInt8(ascii: "]") else {
       return nil

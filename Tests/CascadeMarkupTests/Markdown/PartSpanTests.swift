@@ -60,6 +60,8 @@ import Testing
     #expect(found == wanted)
     let images = compare(.image, "![a][⟦l⟧] ![⟦l⟧][] ![⟦l⟧] ![b](/u)\n\n[l]: /v") { $0.labelSpan(of: $1) }
     #expect(images.found == images.wanted)
+    let footnotes = compare(.footnoteReference, "a[^⟦N⟧] ![^⟦n⟧]\n> - b[^⟦n⟧]\n\n[^n]: c\n") { $0.labelSpan(of: $1) }
+    #expect(footnotes.found == footnotes.wanted)
   }
 
   @Test(
