@@ -29,10 +29,12 @@ extension InlineParser {
   @inline(__always)
   private mutating func take(at sign: UInt8) {
     let start = position
-    for index in signs(sign) {
-      rule = index
-      rules[Int(index)].scan(&self)
+    var asked = signs(sign)
+    while asked != 0 {
+      rule = UInt8(truncatingIfNeeded: asked.trailingZeroBitCount)
+      rules[Int(rule)].scan(&self)
       if position != start { return }
+      asked &= asked - 1
     }
     position += 1
   }

@@ -20,6 +20,16 @@ extension InlineParser {
   /// Adds the bytes of `range` as text.
   @inline(__always)
   mutating func add(_ range: Range<Int>) {
+    if leaf.isJoined {
+      addJoined(range)
+    } else if !range.isEmpty {
+      output.add(range, range)
+    }
+  }
+
+  /// Adds them where they are parts of the source that do not stand one after the other.
+  @inline(never)
+  private mutating func addJoined(_ range: Range<Int>) {
     var lower = range.lowerBound
     while lower < range.upperBound {
       let source = leaf.source(lower)

@@ -33,28 +33,23 @@ struct InlineRules {
   /// The rules by their signs.
   static let bySign = InlineRules()
 
-  /// For each byte, where its rules begin in `order`; where those of the next byte do, they end.
-  private let starts: [UInt8]
-  /// Indices in ``all``, sign by sign.
-  private let order: [UInt8]
+  /// For each byte, the bits of the indices in ``all`` of its rules: held in place, since threads that parse at the same
+  /// time would pay for each count of a reference to what they share.
+  private let masks: InlineArray<256, UInt16>
 
   private init() {
-    var starts: [UInt8] = []
-    var order: [UInt8] = []
-    for byte in UInt8.min...UInt8.max {
-      starts.append(UInt8(order.count))
-      for (index, rule) in Self.all.enumerated() where rule.signs.utf8.contains(byte) { order.append(UInt8(index)) }
+    precondition(Self.all.count <= UInt16.bitWidth)
+    masks = InlineArray { byte in
+      Self.all.indices.reduce(0) { mask, index in
+        Self.all[index].signs.utf8.contains(UInt8(byte)) ? mask | 1 << UInt16(index) : mask
+      }
     }
-    self.starts = starts + [UInt8(order.count)]
-    self.order = order
   }
 
   /// Whether an inline may begin with `byte`.
-  func contains(_ byte: UInt8) -> Bool { starts[Int(byte)] < starts[Int(byte) + 1] }
+  func contains(_ byte: UInt8) -> Bool { masks[Int(byte)] != 0 }
 
-  /// The indices in ``all`` of the rules for `byte`, in their order.
+  /// The bits of the indices in ``all`` of the rules for `byte`; the lowest is asked first.
   @inline(__always)
-  func callAsFunction(_ byte: UInt8) -> ArraySlice<UInt8> {
-    order[Int(starts[Int(byte)])..<Int(starts[Int(byte) + 1])]
-  }
+  func callAsFunction(_ byte: UInt8) -> UInt16 { masks[Int(byte)] }
 }

@@ -27,6 +27,9 @@ struct LeafText: ~Escapable {
   /// The segment of the last byte that was asked for.
   private var current = 0
 
+  /// Whether the text is joined lines, so that its bytes are not those of the source at the same offsets.
+  var isJoined: Bool { !segments.isEmpty }
+
   /// An empty text of the source `text`, of whose blocks some have their lines in `joined`, in the order of the blocks.
   @_lifetime(copy text, copy joined)
   init(_ text: Span<UInt8>, _ joined: Span<UInt8>) {
@@ -64,7 +67,7 @@ struct LeafText: ~Escapable {
   /// The offset in the source of the byte at `position`.
   @inline(__always)
   mutating func source(_ position: Int) -> Int {
-    if segments.isEmpty { return position }
+    guard isJoined else { return position }
     seek(position)
     return position - segments[current].lower + segments[current].source
   }
@@ -72,7 +75,7 @@ struct LeafText: ~Escapable {
   /// The offset in the source after the byte before `position`.
   @inline(__always)
   mutating func sourceEnd(_ position: Int) -> Int {
-    if segments.isEmpty || position == start { return source(position) }
+    if !isJoined || position == start { return source(position) }
     return source(position - 1) + 1
   }
 
@@ -84,7 +87,7 @@ struct LeafText: ~Escapable {
   /// The end of the part of `range` that is one range of the source.
   @inline(__always)
   mutating func endOfSegment(_ range: Range<Int>) -> Int {
-    if segments.isEmpty { return range.upperBound }
+    guard isJoined else { return range.upperBound }
     seek(range.lowerBound)
     return current + 1 < segments.count ? Swift.min(range.upperBound, segments[current + 1].lower) : range.upperBound
   }
@@ -93,7 +96,7 @@ struct LeafText: ~Escapable {
   /// the text (GFM 0.29, section 4.10).
   @inline(__always)
   mutating func isEscapedPipe(_ position: Int) -> Bool {
-    guard !segments.isEmpty, bytes[position] == UInt8(ascii: "|") else { return false }
+    guard isJoined, bytes[position] == UInt8(ascii: "|") else { return false }
     seek(position)
     let place = segments[current].source
     return current > 0 && segments[current].lower == position && text[place - 1] == UInt8(ascii: "\\")
