@@ -39,7 +39,7 @@ struct SpeedTable {
     rows[name, default: Row()].processor.append(Self.now(CLOCK_PROCESS_CPUTIME_ID) - processor)
   }
 
-  /// Prints the medians; whether the figures to reach are reached.
+  /// Prints the medians of the rounds and of their ratios; whether the figures to reach are reached.
   func show() -> Bool {
     print("\(count) texts, \(bytes.megabytes) MB; medians of \(rows[Parser.ours.name]?.wall.count ?? 0) rounds\n")
     print(
@@ -50,16 +50,21 @@ struct SpeedTable {
       let speeds = [row.processor, row.wall].map { Double(bytes) / 1e6 / $0.median }
       print(
         name.padded(28) + speeds[0].rounded(to: 1).leftPadded(18) + speeds[1].rounded(to: 1).leftPadded(14)
-          + (reference.processor.median / row.processor.median).rounded(to: 2).leftPadded(14))
+          + Self.median(reference.processor, to: row.processor).rounded(to: 2).leftPadded(14))
     }
     guard let one = rows[Parser.ours.name], let two = rows[Self.twoThreads], let cmark = rows[Parser.cmark.name] else {
       return false
     }
-    let toCMark = cmark.processor.median / one.processor.median
-    let toOne = one.wall.median / two.wall.median
+    let toCMark = Self.median(cmark.processor, to: one.processor)
+    let toOne = Self.median(one.wall, to: two.wall)
     print("\nOne thread is \(toCMark.rounded(to: 2)) times as fast as cmark-gfm (to reach: 2)")
     print("Two threads are \(toOne.rounded(to: 2)) times as fast as one (to reach: 1.8, with nothing else to do)")
     return toCMark >= 2 && toOne >= 1.8
+  }
+
+  /// The ratio in the middle of those in each round: what else the machine does for a while falls on both of a round.
+  private static func median(_ times: [Double], to others: [Double]) -> Double {
+    zip(times, others).map { $0 / $1 }.median
   }
 
   /// The time of `clock`, in seconds.
