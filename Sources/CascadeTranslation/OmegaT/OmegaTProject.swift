@@ -6,7 +6,8 @@ import CascadeXML
 /// `source/` has an XLIFF 1.2 file for each document, in which every unit shows its source. What is translated is in
 /// memories: `tm/auto/` what a person stands for, which OmegaT puts in by itself where the source is the same;
 /// `tm/former.tmx` what was translated before the source changed; `tm/mt/` the drafts of machines, if they are asked for.
-/// `glossary/` has the terms. Units are not cut into sentences, so that no `segmentation.conf` is needed.
+/// `glossary/` has the terms. Units are not cut into sentences, so that no `segmentation.conf` is needed;
+/// `omegat/filters.xml` keeps OmegaT from hiding the codes at the ends of a text, which no memory would then match.
 public struct OmegaTProject: Sendable, Hashable {
   /// The files and folders, in order.
   public let files: [File]
@@ -26,6 +27,7 @@ public struct OmegaTProject: Sendable, Hashable {
     for folder in ["dictionary", "glossary", "omegat", "source", "target", "tm"] {
       files.append(File(path: "\(folder)/", bytes: []))
     }
+    files.append(File(path: "omegat/filters.xml", bytes: Self.filters))
     if let bank {
       files.append(File(path: "glossary/glossary.txt", bytes: TermTable.glossary(of: bank, in: target)))
     }
@@ -67,6 +69,19 @@ public struct OmegaTProject: Sendable, Hashable {
     writer.element("support_default_translations", "true")
     writer.element("remove_tags", "false")
     writer.close()
+    writer.close()
+    return writer.finish()
+  }
+
+  /// The file `omegat/filters.xml`: of each reader of files only what holds for all, as OmegaT adds the rest itself.
+  private static var filters: [UInt8] {
+    var writer = XMLWriter(layout: .lines(indentation: 2))
+    writer.declaration()
+    writer.open("filters")
+    writer.attribute("removeTags", word: "false")
+    writer.attribute("removeSpacesNonseg", word: "true")
+    writer.attribute("preserveSpaces", word: "false")
+    writer.attribute("ignoreFileContext", word: "false")
     writer.close()
     return writer.finish()
   }

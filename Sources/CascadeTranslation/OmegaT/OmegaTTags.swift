@@ -21,8 +21,15 @@ struct OmegaTTags {
     }
   }
 
-  /// The words of `text`, which has the codes of the source, with codes under their names.
+  /// The words of `text`, which has the codes of the source, with codes under their names. Blanks at its ends, which
+  /// OmegaT hides from the translator and puts back by itself, are left out.
   func text(of text: CodedText) -> String {
+    var words = words(of: text).unicodeScalars.drop { $0.properties.isWhitespace }
+    while words.last?.properties.isWhitespace ?? false { words.removeLast() }
+    return String(words)
+  }
+
+  private func words(of text: CodedText) -> String {
     var characters = characters[...]
     return text.pieces.reduce(into: "") { result, piece in
       switch piece {

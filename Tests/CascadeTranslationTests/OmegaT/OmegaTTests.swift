@@ -16,8 +16,8 @@ import Testing
     let files = Self.project(withMachine: true).files
     #expect(
       files.map(\.path) == [
-        "omegat.project", "dictionary/", "glossary/", "omegat/", "source/", "target/", "tm/", "glossary/glossary.txt",
-        "source/welcome.xlf", "source/glossary_x20_of_x20_words.xlf", "tm/auto/translated.tmx", "tm/former.tmx",
+        "omegat.project", "dictionary/", "glossary/", "omegat/", "source/", "target/", "tm/", "omegat/filters.xml",
+        "glossary/glossary.txt", "source/welcome.xlf", "source/glossary_x20_of_x20_words.xlf", "tm/auto/translated.tmx", "tm/former.tmx",
         "tm/mt/machine.tmx",
       ])
     #expect(!Self.project().files.contains { $0.path.hasPrefix("tm/mt/") })
@@ -25,6 +25,8 @@ import Testing
     #expect(settings.contains("<sentence_seg>false</sentence_seg>"))
     #expect(settings.contains("<target_lang>fa-AF</target_lang>"))
     try expectGolden(files[0].bytes, at: ExchangeFixtures.folder.appending(path: "omegat.project"))
+    let filters = try #require(files.first { $0.path == "omegat/filters.xml" })
+    try expectGolden(filters.bytes, at: ExchangeFixtures.folder.appending(path: "filters.xml"))
   }
 
   @Test("each unit shows its source, so that nothing untouched comes back as a translation")
@@ -50,6 +52,19 @@ import Testing
       segments == [
         "Ask &lt;g0&gt;her&lt;/g0&gt; &lt;x1/&gt; &amp; &lt;x2/&gt;", "&lt;x2/&gt; &lt;g0&gt;তাকে&lt;/g0&gt;",
       ])
+  }
+
+  @Test("memories leave out the blanks at the ends of a text, which OmegaT does not show")
+  func ends() throws {
+    var unit = TranslationUnit(
+      id: UnitID("a.aaaaaa"), kind: .paragraph,
+      source: CodedText([.text("\n Ask  her. "), .standalone(1), .text("\u{A0}\n")]), codes: [InlineCode(number: 1, kind: .value, node: 1)])
+    unit.target = CodedText([.text(" پرسید "), .standalone(1), .text(".\n")])
+    let document = TranslationPackage.Document(name: "a", path: "a.md", units: [unit])
+    let package = TranslationPackage(from: .english, to: try #require(LocaleTag("fa-AF")), documents: [document])
+    let file = try #require(OmegaTProject(package).files.first { $0.path == "tm/auto/translated.tmx" })
+    let segments = String(decoding: file.bytes, as: UTF8.self).matches(of: /<seg>(.*)<\/seg>/).map { String($0.1) }
+    #expect(segments == ["Ask  her. &lt;x0/&gt;", "پرسید &lt;x0/&gt;."])
   }
 
   @Test("names of documents are names of files on every system")
