@@ -180,14 +180,180 @@ import Testing
     let curriculum = try #require(try await Workspace(folder: folder.path).analyse().curriculum)
     let units = UnitExtractor.units(of: curriculum)
     func unit(_ words: String) throws -> Unit { try #require(units.first { $0.text.words == words }, "\(words)") }
+    func shown(_ unit: Unit) -> [String] { curriculum.editions.filter(unit.isShown).map(\.id.text) }
     for words in ["Where it is.", "Border post"] {
       let own = try unit(words)
-      #expect(own.overlay?.text == "land", "\(words)")
+      #expect(own.audience.overlays == [ID("land")], "\(words)")
       #expect(own.isWanted(in: .init("ps") ?? .english) && !own.isWanted(in: .init("bn") ?? .english))
-      #expect(own.isShown(under: ID("land")) && !own.isShown(under: nil))
+      #expect(shown(own) == ["land"])
     }
     // The curriculum shows this one itself.
     let shared = try unit("Quiet room")
-    #expect(shared.overlay == nil && shared.isWanted(in: .init("bn") ?? .english) && shared.isShown(under: nil))
+    #expect(shared.isWanted(in: .init("bn") ?? .english) && shown(shared) == ["participant", "land"])
+  }
+
+  @Test("a text is for the editions that show it: by tier, reader, overlay, and what an overlay puts it into")
+  func audiences() async throws {
+    func drawing(_ words: String) -> String {
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><text>\(words)</text></svg>"
+    }
+    let folder = try TemporaryFolder(
+      FileTree(
+        text: """
+          === curriculum.yaml
+          id: samples
+          title: Samples
+          version: "1.0.0"
+          language: en
+          licence: CC-BY-4.0
+          modules: [welcome, command]
+          editions:
+            - {id: own, reader: participant, tier: trainer, locales: [en, bn]}
+            - {id: guide, reader: facilitator, tier: trainer, locales: [en, bn]}
+            - {id: beat, reader: participant, tier: beat, locales: [en, fr]}
+            - {id: land, reader: participant, tier: trainer, locales: [en, ps], overlay: land}
+            - {id: isle, reader: participant, tier: trainer, locales: [en, ar], overlay: isle}
+          === modules/welcome/module.md
+          ---
+          id: welcome
+          title: Welcome
+          minutes: 30
+          tiers: [trainer, beat]
+          objectives:
+            - {id: O1, tiers: [beat], level: remember, can: Name one duty}
+          ---
+
+          ::: key-points {#all}
+          For all.
+          :::
+
+          ::: key-points {#beat-only tiers=beat}
+          For the beat.
+
+          ![A street](images/street.svg)
+          :::
+
+          ::: facilitator {#note}
+          For the guide.
+          :::
+
+          ::: key-points {#land-only overlays=land}
+          For the land.
+          :::
+
+          ::: law {#rule}
+          A rule for all.
+
+          ::: facilitator {#rule-note}
+          What to say of the rule.
+          :::
+          :::
+
+          ::: law {#beat-rule tiers=beat}
+          A rule for the beat.
+          :::
+          === modules/welcome/images/street.svg
+          \(drawing("Street"))
+          === modules/command/module.md
+          ---
+          id: command
+          title: Command
+          minutes: 30
+          tiers: [trainer]
+          objectives: []
+          ---
+          === overlays/land/overlay.yaml
+          id: land
+          title: Edition for the land
+          country: AF
+          === overlays/land/images/both.svg
+          \(drawing("Both countries"))
+          === overlays/land/images/inside.svg
+          \(drawing("Inside the note"))
+          === overlays/land/welcome.md
+          ---
+          overlay: land
+          module: welcome
+          ---
+
+          ::: key-points {#here after=all}
+          ![Both](images/both.svg)
+
+          ::: reason
+          They asked for it.
+          :::
+          :::
+
+          ::: facilitator {#note}
+          ![Inside](images/inside.svg)
+
+          ::: reason
+          They asked for it too.
+          :::
+          :::
+          === overlays/isle/overlay.yaml
+          id: isle
+          title: Edition for the isle
+          country: BD
+          === overlays/isle/images/own.svg
+          \(drawing("Kulturhaus"))
+          === overlays/isle/welcome.md
+          ---
+          overlay: isle
+          module: welcome
+          ---
+
+          ::: key-points {#there after=all}
+          ![Both](../land/images/both.svg)
+
+          ::: reason
+          So did they.
+          :::
+          :::
+          === overlays/isle/foreign.md
+          ---
+          overlay: isle
+          module: command
+          language: de
+          ---
+
+          ::: key-points {#far}
+          ![Ein Haus](images/own.svg)
+          :::
+
+          """))
+    let curriculum = try #require(try await Workspace(folder: folder.path).analyse().curriculum)
+    let units = UnitExtractor.units(of: curriculum)
+    func shown(_ words: String) -> [String]? {
+      units.first { $0.text.words == words }.map { unit in curriculum.editions.filter(unit.isShown).map(\.id.text) }
+    }
+    #expect(shown("For all.") == ["own", "guide", "beat", "land", "isle"])
+    #expect(shown("For the beat.") == ["beat"] && shown("Street") == ["beat"] && shown("Name one duty") == ["beat"])
+    #expect(shown("For the guide.") == ["guide"])
+    #expect(shown("For the land.") == ["land"])
+    #expect(shown("Command") == ["own", "guide", "land", "isle"])
+    #expect(shown("Both countries") == ["land", "isle"] && shown("Inside the note")?.isEmpty ?? false)
+    #expect(shown("Kulturhaus") == nil)
+    func languages(_ words: String) -> [String] {
+      ["bn", "fr", "ps", "ar"].filter { tag in
+        LocaleTag(tag).map { tag in units.contains { $0.text.words == words && $0.isWanted(in: tag) } } ?? false
+      }
+    }
+    #expect(languages("For all.") == ["bn", "fr", "ps", "ar"])
+    #expect(languages("For the land.") == ["ps"])
+    #expect(languages("Both countries") == ["ps", "ar"])
+    // Nothing is translated: what must have been reviewed stands in the way, of each edition that shows it.
+    let store = TranslationStore([])
+    let update = store.ledger.updated(with: units)
+    func inTheWay(of edition: Edition) throws -> [String] {
+      let findings = TranslationFinding.unreleasable(
+        store, into: try #require(LocaleTag("bn")), units, update, editions: [edition])
+      return findings.compactMap { finding in
+        units.first { $0.path == finding.path && $0.span == finding.span }?.text.words
+      }
+    }
+    let needed = try curriculum.editions.map { try inTheWay(of: $0) }
+    #expect(needed[0] == ["A rule for all."] && needed[1] == ["A rule for all.", "What to say of the rule."])
+    #expect(needed[2] == ["A rule for all.", "A rule for the beat."])
   }
 }

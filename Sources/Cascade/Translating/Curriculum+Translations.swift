@@ -13,17 +13,17 @@ extension Curriculum {
     let units = UnitExtractor.units(of: self)
     let update = store.ledger.updated(with: units)
     for tag in store.locales where tag != language {
-      translations[tag] = store.translations(into: tag, of: units, update, overlays: overlays.map(\.id))
+      translations[tag] = store.translations(into: tag, of: units, update, editions: editions)
     }
     return TranslationFinding.unreadable(store, in: own) + TranslationFinding.unusable(store, units, update)
       + releasedLocales.flatMap {
-        TranslationFinding.unreleasable(store, into: $0, units, update, overlays: releasedOverlays(in: $0))
+        TranslationFinding.unreleasable(store, into: $0, units, update, editions: finalEditions(in: $0))
       }
   }
 
-  /// The overlays of the final editions in a language; `nil` among them for one without.
-  private func releasedOverlays(in tag: LocaleTag) -> Set<ID<Overlay>?> {
-    Set(editions.filter { ($0.status ?? status) == .final && $0.locales.contains(tag) }.map { $0.overlay?.id })
+  /// The final editions in a language.
+  private func finalEditions(in tag: LocaleTag) -> [Edition] {
+    editions.filter { ($0.status ?? status) == .final && $0.locales.contains(tag) }
   }
 
   /// The languages besides its own in which an edition is final.

@@ -18,8 +18,7 @@ public struct TranslationReport: Sendable {
     public var total: WordCounts
     /// The documents that have units which the language gets, by name.
     public var documents: [Row]
-    /// The editions that are published in the language, in the curriculum's order: the modules of the edition's tier, and
-    /// what is no module's, with what its overlay says; what only facilitators read is in theirs alone.
+    /// The editions that are published in the language, in the curriculum's order: what each shows of the texts.
     public var editions: [Row]
   }
 
@@ -76,13 +75,7 @@ extension TranslationReport.Language {
       TranslationReport.Row(name: name, words: Self.sum(words) { $0.document == name })
     }
     editions = curriculum.editions.filter { $0.locales.contains(tag) }.map { edition in
-      let others = curriculum.modules.filter { module in edition.tier.map { !module.tiers.contains($0) } ?? false }
-      let hidden = Set(others.map(\.path))
-      let words = Self.sum(words) { unit in
-        !hidden.contains(unit.path) && (edition.reader == .facilitator || !unit.isRestricted)
-          && unit.isShown(under: edition.overlay?.id)
-      }
-      return TranslationReport.Row(name: edition.id.text, words: words)
+      TranslationReport.Row(name: edition.id.text, words: Self.sum(words) { $0.isShown(in: edition) })
     }
   }
 

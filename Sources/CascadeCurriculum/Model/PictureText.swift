@@ -8,22 +8,17 @@ public struct PictureText: Sendable, Hashable {
   public var span: SourceSpan
   /// The words, with character references read.
   public var words: String
-  /// Whether no participant sees the picture.
-  public var isRestricted: Bool
+  /// The editions that show the picture.
+  public var audience: Audience
   /// Whether it stands in law, a safeguard, a national block or a question.
   public var isGuarded: Bool
-  /// The overlay that alone shows the picture; `nil` where the curriculum's own texts do, or several overlays.
-  public var overlay: ID<Overlay>?
 
   /// The words at `span` of `picture`.
-  public init(
-    picture: String, span: SourceSpan, words: String, isRestricted: Bool, isGuarded: Bool, overlay: ID<Overlay>? = nil
-  ) {
+  public init(picture: String, span: SourceSpan, words: String, for audience: Audience, isGuarded: Bool) {
     self.picture = picture
     self.span = span
     self.words = words
-    self.isRestricted = isRestricted
+    self.audience = audience
     self.isGuarded = isGuarded
-    self.overlay = overlay
   }
 }

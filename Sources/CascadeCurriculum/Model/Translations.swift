@@ -6,12 +6,12 @@ public struct Translations: Sendable {
   /// By the path of the file, then by the offset of the first byte of the words.
   private var byPath: [String: [Int: Translation]] = [:]
 
-  /// Whose texts have a machine's that nobody has read: an overlay's, or (`nil`) the curriculum's own.
-  private var drafts: Set<ID<Overlay>?> = []
-  /// Whose texts have one that is older than its source.
-  private var stale: Set<ID<Overlay>?> = []
-  /// The editions, by overlay (`nil` for those without one), that may show a text without one.
-  public var lacking: Set<ID<Overlay>?> = [nil]
+  /// The editions that show words of a machine which nobody has read.
+  public var drafts: Set<ID<Edition>> = []
+  /// The editions that show words which are older than their source.
+  public var stale: Set<ID<Edition>> = []
+  /// The editions that show no text without one.
+  public var whole: Set<ID<Edition>> = []
 
   /// The names of those who translated, sorted.
   public var translators: [String] = []
@@ -25,22 +25,8 @@ public struct Translations: Sendable {
   /// The translation of the text whose words begin at the byte `offset` of the file `path`; `nil` where there is none.
   public subscript(path: String, offset: Int) -> Translation? {
     get { byPath[path]?[offset] }
-    set {
-      byPath[path, default: [:]][offset] = newValue
-      let overlay: ID<Overlay>? = FilePath.overlay(of: path).map { ID(String($0)) }
-      if newValue?.wording == .machine { drafts.insert(overlay) }
-      if newValue?.wording == .stale { stale.insert(overlay) }
-    }
+    set { byPath[path, default: [:]][offset] = newValue }
   }
-
-  /// Whether any text of an edition with `overlay` is in the words of a machine that nobody has read.
-  public func holdDrafts(under overlay: ID<Overlay>?) -> Bool { !drafts.isDisjoint(with: [nil, overlay]) }
-
-  /// Whether any text of such an edition is older than its source.
-  public func holdStale(under overlay: ID<Overlay>?) -> Bool { !stale.isDisjoint(with: [nil, overlay]) }
-
-  /// Whether every text of such an edition has one.
-  public func areWhole(under overlay: ID<Overlay>?) -> Bool { !isEmpty && !lacking.contains(overlay) }
 
   /// Whether there is any of a text in the file `path`.
   func holdAny(of path: String) -> Bool { byPath[path] != nil }

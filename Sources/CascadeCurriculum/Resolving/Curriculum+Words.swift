@@ -4,13 +4,16 @@ package struct WordsPlace: Hashable, Sendable {
   package let path: String
   /// Whether some participant's edition may show it.
   package let isPublic: Bool
+  /// The tiers whose editions may show it.
+  package let tiers: TierSet
   /// Whether a local-language edition says it in its own words. Not so names, codes, what a source says of itself, and
   /// what an academy wrote of its own courses.
   package let isTranslatable: Bool
 
-  init(_ path: String, isPublic: Bool = true, isTranslatable: Bool = true) {
+  init(_ path: String, isPublic: Bool = true, tiers: TierSet = .all, isTranslatable: Bool = true) {
     self.path = path
     self.isPublic = isPublic
+    self.tiers = tiers
     self.isTranslatable = isTranslatable
   }
 }
@@ -67,9 +70,9 @@ private func update(_ text: inout Text?, _ place: WordsPlace, _ body: (inout Tex
 
 extension Module {
   fileprivate mutating func updateWords(_ body: (inout Text, WordsPlace) -> Void) {
-    body(&title, WordsPlace(path))
-    update(&code, WordsPlace(path, isTranslatable: false), body)
-    for index in objectives.indices { body(&objectives[index].can, WordsPlace(path)) }
+    body(&title, WordsPlace(path, tiers: tiers))
+    update(&code, WordsPlace(path, tiers: tiers, isTranslatable: false), body)
+    for index in objectives.indices { body(&objectives[index].can, WordsPlace(path, tiers: objectives[index].tiers)) }
   }
 }
 

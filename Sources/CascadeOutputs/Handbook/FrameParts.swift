@@ -12,15 +12,15 @@ enum FrameParts {
     }
     if delivery.status == .draft { notices.add("draft", .draftNotice) }
     if delivery.showsRestricted { notices.add("restricted", .restrictedNotice) }
-    let overlay = delivery.edition.overlay?.id
+    let edition = delivery.edition.id
     if delivery.curriculum.language.language != delivery.locale.tag.language,
-      !(delivery.translations?.areWhole(under: overlay) ?? false)
+      !(delivery.translations?.whole.contains(edition) ?? false)
     {
       let hasAny = !(delivery.translations?.isEmpty ?? true)
       notices.add("untranslated", hasAny ? .partlyTranslatedNotice : .untranslatedNotice)
     }
-    if delivery.translations?.holdDrafts(under: overlay) ?? false { notices.add("machine-text", .machineTextNotice) }
-    if delivery.translations?.holdStale(under: overlay) ?? false { notices.add("stale-text", .staleTextNotice) }
+    if delivery.translations?.drafts.contains(edition) ?? false { notices.add("machine-text", .machineTextNotice) }
+    if delivery.translations?.stale.contains(edition) ?? false { notices.add("stale-text", .staleTextNotice) }
     if delivery.tellsOfReview { notices.add("to-review", .toReviewNotice) }
     if lacksWords {
       notices.add("frame-words", .englishNotice)

@@ -22,34 +22,44 @@ package enum PictureSurvey {
     let picture: String
     let path: String
     let span: SourceSpan
-    var isRestricted: Bool
+    var audience: Audience
     var isGuarded: Bool
-    /// The overlay that alone shows it; `nil` where others do too.
-    var overlay: ID<Overlay>?
+    /// Whether only texts in another language than the curriculum's show it, so that nobody translates its words.
+    var isForeign: Bool
   }
 
   /// Each picture that is shown, in the order of their paths; of the places that show it, those in modules come first,
   /// then those in pages, then those in overlays. A picture in another language stands in the place of one.
   private static func uses(in curriculum: Curriculum) -> [Use] {
     var uses: [String: Use] = [:]
-    // What an overlay's block is put into may be for facilitators, or a rule: its pictures count as both.
-    func add(_ content: Content, at path: String, of overlay: ID<Overlay>? = nil) {
-      let isOfOverlay = overlay != nil
+    func add(
+      _ content: Content, at path: String, for audience: Audience, surroundings: OverlaySurroundings? = nil,
+      isForeign: Bool = false
+    ) {
       let restricted = RestrictedNodes(of: content)
       func add(_ picture: String, at node: Int) {
-        let isRestricted = isOfOverlay || restricted.contains(node)
-        let isGuarded =
-          isOfOverlay
-          || content.blocks.contains { block in
-            block.kind.isGuarded && block.node < node && node < Int(content.document.nodes[block.node].end)
+        var own = Use(
+          picture: picture, path: path, span: content.document.nodes[node].span, audience: audience, isGuarded: false,
+          isForeign: isForeign)
+        var next = content.innermostBlock(of: node)
+        while let place = next {
+          let block = content.blocks[place]
+          if block.parent == nil, let around = surroundings?.around(block.node) {
+            own.audience.narrow(to: around.audience)
+            own.isGuarded = own.isGuarded || around.isGuarded
           }
-        let own = Use(
-          picture: picture, path: path, span: content.document.nodes[node].span, isRestricted: isRestricted,
-          isGuarded: isGuarded, overlay: overlay)
-        var use = uses[picture] ?? own
-        use.isRestricted = use.isRestricted && isRestricted
-        use.isGuarded = use.isGuarded || isGuarded
-        if use.overlay != overlay { use.overlay = nil }
+          own.audience.narrow(to: block)
+          own.isGuarded = own.isGuarded || block.kind.isGuarded
+          next = block.parent
+        }
+        if restricted.contains(node) { own.audience.isRestricted = true }
+        guard var use = uses[picture] else {
+          uses[picture] = own
+          return
+        }
+        use.audience.formUnion(own.audience)
+        use.isGuarded = use.isGuarded || own.isGuarded
+        use.isForeign = use.isForeign && isForeign
         uses[picture] = use
       }
       for image in content.images { if let picture = image.path { add(picture, at: image.node) } }
@@ -58,16 +68,21 @@ package enum PictureSurvey {
         add(picture, at: link.node)
       }
     }
-    for module in curriculum.modules { add(module.content, at: module.path) }
-    for page in curriculum.pages { add(page.content, at: page.path) }
+    for module in curriculum.modules { add(module.content, at: module.path, for: Audience(tiers: module.tiers)) }
+    for page in curriculum.pages { add(page.content, at: page.path, for: Audience()) }
     for overlay in curriculum.overlays {
-      for file in overlay.files { add(file.content, at: file.path, of: overlay.id) }
+      for file in overlay.files {
+        let surroundings = OverlaySurroundings(of: file, of: overlay.id, in: curriculum)
+        add(
+          file.content, at: file.path, for: surroundings.audience, surroundings: surroundings,
+          isForeign: file.language != curriculum.language)
+      }
     }
     for asset in curriculum.assets {
       guard let original = LocalizedPicture.original(of: asset.path), let use = uses[original] else { continue }
       uses[asset.path] = Use(
-        picture: asset.path, path: use.path, span: use.span, isRestricted: use.isRestricted, isGuarded: use.isGuarded,
-        overlay: use.overlay)
+        picture: asset.path, path: use.path, span: use.span, audience: use.audience, isGuarded: use.isGuarded,
+        isForeign: use.isForeign)
     }
     return uses.values.sorted { $0.picture < $1.picture }
   }
@@ -77,18 +92,17 @@ package enum PictureSurvey {
     at use: Use, _ read: (String) throws(FileError) -> [UInt8]
   ) -> Checked<[PictureText]> {
     var texts: [PictureText] = []
-    let isOriginal = LocalizedPicture.original(of: use.picture) == nil
+    let isTranslated = LocalizedPicture.original(of: use.picture) == nil && !use.isForeign
     func fault() -> String? {
       guard let kind = PictureKind(path: use.picture) else { return "it is no SVG, PNG or JPEG" }
       let bytes: [UInt8]
       do throws(FileError) { bytes = try read(use.picture) } catch { return "it \(error.reason)" }
       do throws(PictureError) {
         _ = try kind.cleaned(bytes) { span, words in
-          if isOriginal {
+          if isTranslated {
             texts.append(
               PictureText(
-                picture: use.picture, span: span, words: words, isRestricted: use.isRestricted,
-                isGuarded: use.isGuarded, overlay: use.overlay))
+                picture: use.picture, span: span, words: words, for: use.audience, isGuarded: use.isGuarded))
           }
           return nil
         }

@@ -16,14 +16,14 @@ public enum TranslationFinding {
   /// The `units` that an edition in `tag` must not be released with: law, safeguards and questions whose translation no
   /// second person has read since the source changed, and of other texts the drafts of a machine and what is stale. What
   /// has no translation is shown in its own language, and stands in the way where it must have been reviewed. What none of
-  /// the final editions in the language shows does not: `overlays` are theirs, `nil` for one without.
+  /// `editions`, the final ones in the language, shows does not.
   public static func unreleasable(
     _ store: TranslationStore, into tag: LocaleTag, _ units: [Unit], _ update: Ledger.Update,
-    overlays: Set<ID<Overlay>?>
+    editions: [Edition]
   ) -> [Diagnostic] {
     let messages = store.messages(of: tag)
     return zip(units, update.units).compactMap { unit, known in
-      guard overlays.contains(where: unit.isShown) else { return nil }
+      guard editions.contains(where: unit.isShown) else { return nil }
       let message = messages[known.id]
       let isStale = message.map { $0.isStale || !CosmeticChange.isOne(from: $0.source, to: unit.tokens) } ?? false
       var isShown = false

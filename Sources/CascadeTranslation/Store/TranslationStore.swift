@@ -206,26 +206,32 @@ extension TranslationStore {
 extension TranslationStore {
   /// What the language `tag` says in the place of `units`, the texts of a curriculum, whose ids are those of `update`.
   ///
-  /// A target whose codes cannot be is left out: readers see the curriculum's own words there. `overlays` are all that there
-  /// are.
+  /// A target whose codes cannot be is left out: readers see the curriculum's own words there. What is said of
+  /// editions is said of `editions`.
   public func translations(
-    into tag: LocaleTag, of units: [Unit], _ update: Ledger.Update, overlays: [ID<Overlay>] = []
+    into tag: LocaleTag, of units: [Unit], _ update: Ledger.Update, editions: [Edition] = []
   ) -> Translations {
-    let editions = [nil] + overlays.map(Optional.some)
     var result = Translations()
     let messages = messages(of: tag)
-    result.lacking = []
     result.translators = Set(catalogues[tag, default: [:]].values.flatMap(\.translators)).sorted()
+    var lacking: Set<ID<Edition>> = []
     for (unit, known) in zip(units, update.units) {
       guard let message = messages[known.id],
         case .taken(let target, _, _) = TargetReader.verdict(on: message.target, codes: unit.codes)
       else {
-        result.lacking.formUnion(editions.filter(unit.isShown))
+        lacking.formUnion(editions.lazy.filter(unit.isShown).map(\.id))
         continue
       }
       let isStale = message.isStale || !CosmeticChange.isOne(from: message.source, to: unit.tokens)
-      result[unit.path, unit.span.lower] = Translation(of: unit.text, target, message.state, isStale: isStale)
+      let translation = Translation(of: unit.text, target, message.state, isStale: isStale)
+      result[unit.path, unit.span.lower] = translation
+      switch translation.wording {
+      case .machine: result.drafts.formUnion(editions.lazy.filter(unit.isShown).map(\.id))
+      case .stale: result.stale.formUnion(editions.lazy.filter(unit.isShown).map(\.id))
+      default: break
+      }
     }
+    if !result.isEmpty { result.whole = Set(editions.map(\.id)).subtracting(lacking) }
     return result
   }
 }

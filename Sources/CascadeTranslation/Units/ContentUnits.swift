@@ -12,22 +12,16 @@ struct ContentUnits {
   /// What paragraphs are in the blocks that are open, and where each of those ends.
   private var open: [OpenBlock] = []
 
-  /// What holds for a block because of what it is put into, by its node: see ``OverlayUnits``.
-  private let surroundings: [Int: Surroundings]
-  private let country: Unit.Country?
-
-  /// What holds for a block of an overlay because of what it is put into.
-  struct Surroundings {
-    /// Whether no participant may read it.
-    var isRestricted: Bool
-    /// Whether a wrong word in it could do harm.
-    var isGuarded: Bool
-  }
+  private let curriculum: Curriculum
+  /// The editions that show what is in no block.
+  private let audience: Audience
+  /// What the blocks of an overlay's file are put into.
+  private let surroundings: OverlaySurroundings?
 
   private struct OpenBlock {
     var kind: UnitKind
     var end: Int
-    var isRestricted: Bool
+    var audience: Audience
     var isGuarded: Bool
     var isOrdered: Bool
   }
@@ -38,11 +32,14 @@ struct ContentUnits {
   private var section = ""
   private var nextHeading = 0
 
+  /// The units of `content`, the text of the file at `path` of `curriculum`, which `audience` sees.
   init(
-    of content: Content, at path: String, in country: Unit.Country? = nil, surroundings: [Int: Surroundings] = [:]
+    of content: Content, at path: String, for audience: Audience, in curriculum: Curriculum,
+    surroundings: OverlaySurroundings? = nil
   ) {
     self.content = content
-    self.country = country
+    self.curriculum = curriculum
+    self.audience = audience
     self.surroundings = surroundings
     self.path = path
     document = DocumentName.of(path)
@@ -68,10 +65,10 @@ struct ContentUnits {
     switch node.kind {
     case .container:
       guard let kind = kind(ofBlockAt: index) else { return end }
-      let around = surroundings[index]
-      push(
-        kind, end, isRestricted: around?.isRestricted ?? false,
-        isGuarded: isGuarded(index) || around?.isGuarded ?? false)
+      let around = open.isEmpty ? surroundings?.around(index) : nil
+      var audience = around?.audience ?? open.last?.audience ?? self.audience
+      if let place = content.block(at: index) { audience.narrow(to: content.blocks[place]) }
+      push(kind, end, audience, isGuarded: isGuarded(index) || around?.isGuarded ?? false)
     case .item:
       push(
         options.contains(index) ? .option : kind(ofItemIn: open.last?.kind), end, isOrdered: ordered.contains(index))
@@ -97,11 +94,11 @@ struct ContentUnits {
   }
 
   private mutating func push(
-    _ kind: UnitKind, _ end: Int, isRestricted: Bool = false, isGuarded: Bool = false, isOrdered: Bool = false
+    _ kind: UnitKind, _ end: Int, _ audience: Audience? = nil, isGuarded: Bool = false, isOrdered: Bool = false
   ) {
     open.append(
       OpenBlock(
-        kind: kind, end: end, isRestricted: isRestricted || open.last?.isRestricted ?? false,
+        kind: kind, end: end, audience: audience ?? open.last?.audience ?? self.audience,
         isGuarded: isGuarded || open.last?.isGuarded ?? false, isOrdered: isOrdered || open.last?.isOrdered ?? false))
   }
 
@@ -146,9 +143,8 @@ struct ContentUnits {
     units.append(
       Unit(
         kind, path: path, span: content.document.contentSpan(of: reader.host), document: document,
-        section: section, text: reader.text, codes: reader.codes, isRestricted: isRestricted(reader.host),
-        mustBeReviewed: open.last?.isGuarded ?? false, isOrderAnAnswer: isOrdered || open.last?.isOrdered ?? false,
-        country: country))
+        section: section, text: reader.text, codes: reader.codes, for: audience(of: reader.host), in: curriculum,
+        mustBeReviewed: open.last?.isGuarded ?? false, isOrderAnAnswer: isOrdered || open.last?.isOrdered ?? false))
   }
 
   private mutating func title(_ index: Int) {
@@ -158,8 +154,13 @@ struct ContentUnits {
     units.append(
       Unit(
         .linkTitle, path: path, span: span, document: document, section: section, text: text, codes: [],
-        isRestricted: isRestricted(index), mustBeReviewed: open.last?.isGuarded ?? false, country: country))
+        for: audience(of: index), in: curriculum, mustBeReviewed: open.last?.isGuarded ?? false))
   }
 
-  private func isRestricted(_ node: Int) -> Bool { restricted.contains(node) || open.last?.isRestricted ?? false }
+  /// The editions that show the node, which the innermost open block holds.
+  private func audience(of node: Int) -> Audience {
+    var audience = open.last?.audience ?? self.audience
+    if restricted.contains(node) { audience.isRestricted = true }
+    return audience
+  }
 }

@@ -17,33 +17,25 @@ public struct Unit: Sendable {
   public let text: CodedText
   /// What the codes stand for, in the order of their numbers.
   public let codes: [InlineCode]
-  /// Whether no participant may read it: a pack for an outside agency can leave it out.
-  public let isRestricted: Bool
+  /// The editions that show it, but for those whose overlay has something else in its place.
+  public let audience: Audience
   /// Whether an edition can be released only where a second person has read its translation: law, safeguards, questions.
   public let mustBeReviewed: Bool
   /// Whether it is a step to put in order or a choice to match: where it stands among the others is the answer.
   public let isOrderAnAnswer: Bool
   /// The overlays whose editions have something else in its place.
   var replacedBy: Set<ID<Overlay>> = []
-  /// The overlay that it is a text of, and the languages of that overlay's editions; `nil` for the curriculum's own.
-  let country: Country?
-
-  /// Whose text a unit is that is not the curriculum's own.
-  struct Country: Hashable, Sendable {
-    /// The overlay.
-    let overlay: ID<Overlay>
-    /// The languages in which an edition with it is published.
-    let locales: Set<LocaleTag>
-  }
+  /// The languages of the editions with one of the overlays without which none shows it; `nil` where it needs none.
+  private let locales: Set<LocaleTag>?
 
   /// The text as files for translators hold it.
   public let tokens: String
 
-  /// A unit at `span` of the file at `path`.
+  /// A unit at `span` of the file at `path` of `curriculum`.
   init(
     _ kind: UnitKind, path: String, span: SourceSpan, document: String, section: String, text: CodedText,
-    codes: [InlineCode], isRestricted: Bool, mustBeReviewed: Bool, isOrderAnAnswer: Bool = false,
-    country: Country? = nil
+    codes: [InlineCode], for audience: Audience, in curriculum: Curriculum, mustBeReviewed: Bool = false,
+    isOrderAnAnswer: Bool = false
   ) {
     self.kind = kind
     self.path = path
@@ -52,23 +44,23 @@ public struct Unit: Sendable {
     self.section = section
     self.text = text
     self.codes = codes
-    self.isRestricted = isRestricted
+    self.audience = audience
     self.mustBeReviewed = mustBeReviewed
     self.isOrderAnAnswer = isOrderAnAnswer
-    self.country = country
+    locales = audience.overlays.map { curriculum.locales(of: $0) }
     tokens = text.tokens(codes)
   }
 
-  /// The overlay that it is a text of; `nil` for the curriculum's own.
-  public var overlay: ID<Overlay>? { country?.overlay }
+  /// Whether no participant may read it: a pack for an outside agency can leave it out.
+  public var isRestricted: Bool { audience.isRestricted }
 
-  /// Whether editions with `overlay`, or (`nil`) without any, can show it.
-  public func isShown(under overlay: ID<Overlay>?) -> Bool {
-    country.map { $0.overlay == overlay } ?? overlay.map { !replacedBy.contains($0) } ?? true
+  /// Whether `edition` shows it.
+  public func isShown(in edition: Edition) -> Bool {
+    audience.contains(edition) && !(edition.overlay.map { replacedBy.contains($0.id) } ?? false)
   }
 
-  /// Whether an edition in the language `tag` may show it.
-  public func isWanted(in tag: LocaleTag) -> Bool { country?.locales.contains(tag) ?? true }
+  /// Whether it is to be translated into the language `tag`.
+  public func isWanted(in tag: LocaleTag) -> Bool { locales?.contains(tag) ?? true }
 }
 
 /// What a translatable text is.

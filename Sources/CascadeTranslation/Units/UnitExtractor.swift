@@ -11,17 +11,19 @@ public enum UnitExtractor {
     var fields: [String: [Unit]] = [:]
     var paths: [String] = []
     curriculum.forEachWords { words, place in
-      guard place.isTranslatable, let unit = field(words, place) else { return }
+      guard place.isTranslatable, let unit = field(words, place, in: curriculum) else { return }
       if fields[place.path] == nil { paths.append(place.path) }
       fields[place.path, default: []].append(unit)
     }
     var units: [Unit] = []
-    let texts = curriculum.modules.map { ($0.path, $0.content) } + curriculum.pages.map { ($0.path, $0.content) }
+    let texts =
+      curriculum.modules.map { ($0.path, $0.content, Audience(tiers: $0.tiers)) }
+      + curriculum.pages.map { ($0.path, $0.content, Audience()) }
     var pictures = Dictionary(grouping: curriculum.pictureTexts) { DocumentName.of($0.picture) }
       .mapValues { texts in texts.compactMap { picture($0, in: curriculum) } }
-    for (path, content) in texts {
+    for (path, content, audience) in texts {
       units += fields.removeValue(forKey: path) ?? []
-      units += ContentUnits(of: content, at: path).units
+      units += ContentUnits(of: content, at: path, for: audience, in: curriculum).units
       units += pictures.removeValue(forKey: DocumentName.of(path)) ?? []
     }
     for (_, others) in pictures.sorted(by: { $0.key < $1.key }) { units += others }
@@ -33,15 +35,14 @@ public enum UnitExtractor {
     return units
   }
 
-  /// The words in a picture, under the picture's name; those of an overlay's picture are the overlay's.
+  /// The words in a picture, under the picture's name.
   private static func picture(_ text: PictureText, in curriculum: Curriculum) -> Unit? {
     let words = CodedText(text.words)
     guard words.hasLetter else { return nil }
     let name = (text.picture.pathNames().last ?? "").map { $0.isWhitespace ? "-" : $0 }
     return Unit(
       .pictureText, path: text.picture, span: text.span, document: DocumentName.of(text.picture),
-      section: String(name), text: words, codes: [], isRestricted: text.isRestricted, mustBeReviewed: text.isGuarded,
-      country: text.overlay.map { OverlayUnits.country(of: $0, in: curriculum) })
+      section: String(name), text: words, codes: [], for: text.audience, in: curriculum, mustBeReviewed: text.isGuarded)
   }
 
   private static func note(whatIsReplacedBy overlay: Overlay, in units: inout [Unit]) {
@@ -53,12 +54,12 @@ public enum UnitExtractor {
     }
   }
 
-  private static func field(_ words: Text, _ place: WordsPlace) -> Unit? {
-    field(words, at: place.path, isRestricted: !place.isPublic)
+  private static func field(_ words: Text, _ place: WordsPlace, in curriculum: Curriculum) -> Unit? {
+    field(words, at: place.path, for: Audience(isRestricted: !place.isPublic, tiers: place.tiers), in: curriculum)
   }
 
   /// The unit of a field of the file at `path`; `nil` for one without anything to translate.
-  static func field(_ words: Text, at path: String, isRestricted: Bool, country: Unit.Country? = nil) -> Unit? {
+  static func field(_ words: Text, at path: String, for audience: Audience, in curriculum: Curriculum) -> Unit? {
     let (text, codes) = FieldWording.read(words.string)
     guard text.hasLetter else { return nil }
     let kind: UnitKind =
@@ -69,6 +70,6 @@ public enum UnitExtractor {
       }
     return Unit(
       kind, path: path, span: words.span, document: DocumentName.of(path), section: "", text: text, codes: codes,
-      isRestricted: isRestricted, mustBeReviewed: false, country: country)
+      for: audience, in: curriculum)
   }
 }

@@ -17,7 +17,8 @@ import Testing
     #expect(
       files.map(\.path) == [
         "omegat.project", "dictionary/", "glossary/", "omegat/", "source/", "target/", "tm/", "omegat/filters.xml",
-        "glossary/glossary.txt", "source/welcome.xlf", "source/glossary_x20_of_x20_words.xlf", "tm/auto/translated.tmx", "tm/former.tmx",
+        "glossary/glossary.txt", "source/welcome.xlf", "source/glossary_x20_of_x20_words.xlf", "tm/auto/translated.tmx",
+        "tm/former.tmx",
         "tm/mt/machine.tmx",
       ])
     #expect(!Self.project().files.contains { $0.path.hasPrefix("tm/mt/") })
@@ -58,7 +59,8 @@ import Testing
   func ends() throws {
     var unit = TranslationUnit(
       id: UnitID("a.aaaaaa"), kind: .paragraph,
-      source: CodedText([.text("\n Ask  her. "), .standalone(1), .text("\u{A0}\n")]), codes: [InlineCode(number: 1, kind: .value, node: 1)])
+      source: CodedText([.text("\n Ask  her. "), .standalone(1), .text("\u{A0}\n")]),
+      codes: [InlineCode(number: 1, kind: .value, node: 1)])
     unit.target = CodedText([.text(" پرسید "), .standalone(1), .text(".\n")])
     let document = TranslationPackage.Document(name: "a", path: "a.md", units: [unit])
     let package = TranslationPackage(from: .english, to: try #require(LocaleTag("fa-AF")), documents: [document])
