@@ -101,6 +101,22 @@ import Testing
     #expect(TargetReader.verdict(on: "<b1>\(target)</b1>", codes: [Self.codes[0]]) == .setAside(reason: reason))
   }
 
+  @Test(
+    "double braces that the source shows as words may be shown, and no others",
+    arguments: [
+      ("{{#include a.rs}} zeigen", true), ("{{ helpline }} zeigen", false), ("{{#include a.rs}} {{helpline}}", false),
+      ("{{#include b.rs}}", false), ("{{", false), ("{{{#include a.rs}}", false), ("{ {helpline} }", true),
+    ])
+  func braces(target: String, isTaken: Bool) {
+    let verdict = TargetReader.verdict(on: target, codes: [], source: "show {{#include a.rs}} and {{#include a.rs}}")
+    #expect(
+      verdict
+        == (isTaken
+          ? .taken(CodedText(target), repairs: [], needsReview: false)
+          : .setAside(
+            reason: "'{{' would name a value; a code stands for each")))
+  }
+
   @Test("questions are no lost letters", arguments: ["কেন??", "কেন ??", "Really??? Yes?", "\"?\" or \"??\": ask", "?"])
   func questions(target: String) {
     #expect(

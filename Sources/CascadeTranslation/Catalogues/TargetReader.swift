@@ -17,9 +17,10 @@ public struct TargetReader {
   private var repairs: [String]
   private var needsReview = false
 
-  /// What becomes of `target`, written for a unit with `codes`.
-  public static func verdict(on target: String, codes: [InlineCode]) -> Verdict {
-    if let reason = Self.harm(in: target) { return .setAside(reason: reason) }
+  /// What becomes of `target`, written for a unit with `codes` that says `source`: what that shows between double braces
+  /// the target may show too.
+  public static func verdict(on target: String, codes: [InlineCode], source: String = "") -> Verdict {
+    if let reason = Self.harm(in: target, beside: source) { return .setAside(reason: reason) }
     // Most texts have no code, and nothing that might be one.
     if codes.isEmpty, !target.utf8.contains(where: Self.mayBeToken) {
       if LostLetters.areLost(in: [target]) { return .setAside(reason: LostLetters.reason) }
@@ -37,16 +38,31 @@ public struct TargetReader {
   }
 
   /// Why the words of a target could do what words must not, if they could: name a value, or command a terminal.
-  private static func harm(in target: String) -> String? {
+  private static func harm(in target: String, beside source: String) -> String? {
     var last: UInt8 = 0
+    var hasBraces = false
     for byte in target.utf8 {
-      if byte == UInt8(ascii: "{"), last == byte { return "'{{' would name a value; a code stands for each" }
+      if byte == UInt8(ascii: "{"), last == byte { hasBraces = true }
       if byte < 0x20 && byte != 0x0A && byte != 0x09 && byte != 0x0D || byte == 0x7F {
         return "it holds a control character"
       }
       last = byte
     }
-    return nil
+    guard hasBraces else { return nil }
+    let shown = Set(braced(in: source))
+    return braced(in: target).allSatisfy(shown.contains) ? nil : "'{{' would name a value; a code stands for each"
+  }
+
+  /// The parts of a text between double braces, and what follows a pair that nothing closes.
+  private static func braced(in text: String) -> [Substring] {
+    var parts: [Substring] = []
+    var rest = text[...]
+    while let open = rest.firstRange(of: "{{") {
+      let close = rest[open.upperBound...].firstRange(of: "}}")
+      parts.append(rest[open.lowerBound..<(close?.upperBound ?? rest.endIndex)])
+      rest = rest[(close?.upperBound ?? rest.endIndex)...]
+    }
+    return parts
   }
 
   /// Whether a token or reference may begin with `byte`; a wide bracket begins with 0xEF.
@@ -186,5 +202,12 @@ public struct TargetReader {
       ])
     repairs.append("'\(code.display)' was read as \(token(.standalone(code.number)))")
     return true
+  }
+}
+
+extension Unit {
+  /// What becomes of `target`, written for it.
+  func verdict(on target: String) -> TargetReader.Verdict {
+    TargetReader.verdict(on: target, codes: codes, source: tokens)
   }
 }

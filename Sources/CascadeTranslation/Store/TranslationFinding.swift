@@ -27,7 +27,7 @@ public enum TranslationFinding {
       let message = messages[known.id]
       let isStale = message.map { $0.isStale || !CosmeticChange.isOne(from: $0.source, to: unit.tokens) } ?? false
       var isShown = false
-      if let message, case .taken = TargetReader.verdict(on: message.target, codes: unit.codes) { isShown = true }
+      if let message, case .taken = unit.verdict(on: message.target) { isShown = true }
       let reason: String
       switch isShown ? message?.state : nil {
       case nil:
@@ -78,7 +78,7 @@ public enum TranslationFinding {
       let messages = store.messages(of: tag)
       return zip(units, update.units).compactMap { unit, known -> Diagnostic? in
         guard let message = messages[known.id], message.source == unit.tokens, !message.isStale,
-          case .setAside(let reason) = TargetReader.verdict(on: message.target, codes: unit.codes)
+          case .setAside(let reason) = unit.verdict(on: message.target)
         else { return nil }
         return Diagnostic(
           unusable, .warning, "its translation into '\(tag)' (\(known.id)) is not shown: \(reason)", at: unit.span,

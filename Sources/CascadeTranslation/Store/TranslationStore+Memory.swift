@@ -23,7 +23,7 @@ extension TranslationStore {
     return units.indices.compactMap { place in
       let (unit, id) = (units[place], update.units[place].id)
       guard let message = messages[id], !message.isStale, CosmeticChange.isOne(from: message.source, to: unit.tokens),
-        case .taken(let target, _, needsReview: false) = TargetReader.verdict(on: message.target, codes: unit.codes)
+        case .taken(let target, _, needsReview: false) = unit.verdict(on: message.target)
       else { return nil }
       var pair = MemoryPair(source: unit.text, target: target, codes: unit.codes, origin: id.text)
       pair.state = message.state
@@ -76,7 +76,7 @@ extension TranslationStore {
       guard best.pair.kind ?? unit.kind == unit.kind, matches.count(where: { $0.score == 100 }) == 1 else { return nil }
     }
     let target = best.target.tokens(unit.codes)
-    guard case .taken(_, repairs: [], needsReview: false) = TargetReader.verdict(on: target, codes: unit.codes) else {
+    guard case .taken(_, repairs: [], needsReview: false) = unit.verdict(on: target) else {
       return nil
     }
     return target

@@ -100,7 +100,7 @@ extension TranslationStore {
     _ returned: ReturnedUnit, _ unit: Unit, into tag: LocaleTag, as state: TranslationState?,
     by translator: String?, _ report: inout MergeReport
   ) {
-    switch TargetReader.verdict(on: returned.target?.tokens(unit.codes) ?? "", codes: unit.codes) {
+    switch unit.verdict(on: returned.target?.tokens(unit.codes) ?? "") {
     case .setAside(let reason): report.setAside.append(MergeReport.Remark(returned, reason, unit.codes))
     case .taken(let target, let repairs, let needsReview):
       let shown = returned.source?.tokens(unit.codes) ?? unit.tokens

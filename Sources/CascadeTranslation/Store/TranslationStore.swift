@@ -217,7 +217,7 @@ extension TranslationStore {
     var lacking: Set<ID<Edition>> = []
     for (unit, known) in zip(units, update.units) {
       guard let message = messages[known.id],
-        case .taken(let target, _, _) = TargetReader.verdict(on: message.target, codes: unit.codes)
+        case .taken(let target, _, _) = unit.verdict(on: message.target)
       else {
         lacking.formUnion(editions.lazy.filter(unit.isShown).map(\.id))
         continue
