@@ -15,6 +15,8 @@ struct ChangedUnits<Random: RandomNumberGenerator> {
   private(set) var units: [Changed]
   private let base: [LedgerUnit]
   private let words: [Substring]
+  /// What the texts said: one that is edited never says what another said, which nobody could tell from that one moved.
+  private let known: Set<String>
   private var random: Random
 
   /// The texts `base`, to be changed by what `random` says.
@@ -22,6 +24,7 @@ struct ChangedUnits<Random: RandomNumberGenerator> {
     self.base = base
     units = base.enumerated().map { Changed(unit: $1, origin: $0) }
     words = base.flatMap { $0.text.split(separator: " ") }
+    known = Set(base.map(\.text))
     self.random = random
   }
 
@@ -62,7 +65,15 @@ struct ChangedUnits<Random: RandomNumberGenerator> {
 
   /// Replaces, puts in or takes out some words; of a few words all stay, or it would be another text.
   private mutating func edit(_ place: Int) {
-    var text = units[place].unit.text.split(separator: " ")
+    let former = units[place].unit.text
+    repeat {
+      units[place].unit.text = edited(former)
+    } while units[place].unit.text != former
+      && known.contains(units[place].unit.text)
+  }
+
+  private mutating func edited(_ former: String) -> String {
+    var text = former.split(separator: " ")
     let at = number(below: text.count)
     switch text.count < 5 ? 1 : number(below: 3) {
     case 0: text[at] = words[number(below: words.count)]
@@ -71,6 +82,6 @@ struct ChangedUnits<Random: RandomNumberGenerator> {
       for _ in 0..<count { text.insert(words[number(below: words.count)], at: at) }
     default: text.removeSubrange(at..<min(text.count, at + text.count / 4))
     }
-    units[place].unit.text = text.joined(separator: " ")
+    return text.joined(separator: " ")
   }
 }
