@@ -98,6 +98,10 @@ extension AcademyXML {
     let isRemoval = block["remove"] == "yes"
     let isNew = block["after"] != nil || block["before"] != nil
     writer.attribute("kind", word: isRemoval ? "remove" : isNew ? "add" : "replace")
+    switch target {
+    case .module: writer.attribute("file-kind", word: "module")
+    case .page: writer.attribute("file-kind", word: "page")
+    }
     writer.attribute("file", target.text)
     writer.attribute("block", block.id.text)
     writer.attribute("after", optional: block["after"])
