@@ -106,6 +106,7 @@ import Testing
     arguments: [
       ("{{#include a.rs}} zeigen", true), ("{{ helpline }} zeigen", false), ("{{#include a.rs}} {{helpline}}", false),
       ("{{#include b.rs}}", false), ("{{", false), ("{{{#include a.rs}}", false), ("{ {helpline} }", true),
+      ("Mit {{ beginnt es", false), ("{{\u{200C}helpline}}", false),
     ])
   func braces(target: String, isTaken: Bool) {
     let verdict = TargetReader.verdict(on: target, codes: [], source: "show {{#include a.rs}} and {{#include a.rs}}")

@@ -33,7 +33,8 @@ struct IdentityFigures {
       }
       let former = units[format] ?? (0, 0)
       units[format] = (former.same + same.count, former.all + book.units.count)
-      let pages = try book.pages(store.translations(into: TextBook.tag, of: book.units, update))
+      let pages = try book.pages(
+        store.translations(into: TextBook.tag, of: book.units, update, editions: book.curriculum.editions))
       let count = source.count { pages[$0.key] == $0.value }
       other += source.keys.sorted().filter { pages[$0] != source[$0] }.prefix(3).map { "\(format) \($0)" }
       let before = self.pages[format] ?? (0, 0)

@@ -50,26 +50,19 @@ extension Check {
 /// Who gets each block of a text, and so the footnotes written in it.
 private struct FootnotePlaces {
   private let content: Content
-  private let everyone: Readers
-  private var byNumber: [UInt32: Readers] = [:]
+  private let everyone: Audience
+  private var byNumber: [UInt32: Audience] = [:]
   /// The footnotes as ranges of nodes, in order, with who gets them.
-  private var definitions: [(nodes: Range<Int>, readers: Readers)] = []
-
-  /// Whom a text is for.
-  private struct Readers {
-    var tiers: TierSet
-    /// The overlays in which it is kept; `nil` for all editions.
-    var overlays: Set<ID<Overlay>>?
-  }
+  private var definitions: [(nodes: Range<Int>, readers: Audience)] = []
 
   init(in file: TextFile, of curriculum: Curriculum) {
     content = file.content
     var tiers = TierSet.all
     if case .module(let id) = file.file, let module = curriculum.module(id) { tiers = module.tiers }
-    everyone = Readers(tiers: tiers, overlays: nil)
+    everyone = Audience(tiers: tiers)
     let nodes = content.document.nodes
     for node in content.document.children(of: 0) where nodes[node].kind == .footnoteDefinition {
-      let block = innermostBlock(at: nodes[node].span.lower)
+      let block = content.innermostBlock(at: nodes[node].span.lower)
       let readers = readers(of: block)
       definitions.append((node..<Int(nodes[node].end), readers))
       // Facilitators' blocks have a check of their own.
@@ -88,7 +81,7 @@ private struct FootnotePlaces {
   }
 
   /// Who gets the footnote inside which `node` lies; `nil` where it lies in none.
-  private func definition(holding node: Int) -> Readers? {
+  private func definition(holding node: Int) -> Audience? {
     var low = 0
     var high = definitions.count
     while low < high {
@@ -98,17 +91,12 @@ private struct FootnotePlaces {
     return low < definitions.count && definitions[low].nodes.contains(node) ? definitions[low].readers : nil
   }
 
-  private func readers(of block: Int?) -> Readers {
+  private func readers(of block: Int?) -> Audience {
     var readers = everyone
     var next = block
     while let current = next {
-      let block = content.blocks[current]
-      readers.tiers.formIntersection(block.tiers)
-      if !block.overlays.isEmpty {
-        let own = Set(block.overlays.map(\.id))
-        readers.overlays = readers.overlays?.intersection(own) ?? own
-      }
-      next = block.parent
+      readers.narrow(to: content.blocks[current])
+      next = content.blocks[current].parent
     }
     return readers
   }
@@ -120,21 +108,5 @@ private struct FootnotePlaces {
       next = content.blocks[current].parent
     }
     return false
-  }
-
-  /// The innermost block whose text holds the byte `offset`, though a footnote's node lies outside of it.
-  private func innermostBlock(at offset: Int) -> Int? {
-    let nodes = content.document.nodes
-    var low = 0
-    var high = content.blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if nodes[content.blocks[middle].node].span.lower <= offset { low = middle + 1 } else { high = middle }
-    }
-    var next: Int? = low > 0 ? low - 1 : nil
-    while let current = next, nodes[content.blocks[current].node].span.upper <= offset {
-      next = content.blocks[current].parent
-    }
-    return next
   }
 }

@@ -22,8 +22,8 @@ extension Check {
     explanation: """
       '# cascade: state=machine' says that a machine wrote a translation and that nobody has read it. Misspelt, it would \
       not be found, and the draft would count as a person's translation. Translators' comments begin with '# cascade: ' and \
-      go on with 'state=', 'match=', 'match-source=', 'match-target=' or 'ok'. Mend the comment, or take it away where it says nothing that holds; until \
-      then nothing is written to the catalogues.
+      go on with 'state=', 'match=', 'match-source=', 'match-target=' or 'ok'. Mend the comment, or take it away where it \
+      says nothing that holds; until then nothing is written to the catalogues.
       """,
     bad: .none,
     good: .none,

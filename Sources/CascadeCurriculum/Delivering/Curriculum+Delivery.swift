@@ -6,6 +6,8 @@ extension Curriculum {
   /// Costs one walk over the text that it shows.
   public func delivery(of edition: Edition, in locale: LocaleTag) -> Delivery {
     var adapted = edition.overlay.flatMap { adaptations[$0.id] } ?? self
+    // The words of drawings are read after the adaptations were made.
+    adapted.pictureTexts = pictureTexts
     let translations = locale == language ? nil : translations[locale]
     if let translations { adapted.localize(with: translations) }
     adapted.takeFields(of: edition.overlay?.id, in: locale)

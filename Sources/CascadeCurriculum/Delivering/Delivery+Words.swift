@@ -15,9 +15,9 @@ extension Delivery {
       return (text(of: node, in: content), wording)
     }
     guard hasLeaf, !content.isLocalized, let translations,
-      let found = translations.words(ofLeaf: leaf, in: content)
+      let found = translations.words(ofLeaf: leaf, in: content, values)
     else { return (text(of: node, in: content), .source) }
-    return (words(found.string), found.wording)
+    return found
   }
 
   /// The title of the block at `place` of a module's or page's whole content; `nil` without one.
@@ -62,8 +62,10 @@ extension Delivery {
 
 extension Translations {
   /// What the leaf block `leaf` of `content`, which is as its author wrote it, says in the locale; codes as what they show,
-  /// values as their names between double braces. `nil` without a translation.
-  fileprivate func words(ofLeaf leaf: Int, in content: Content) -> (string: String, wording: Text.Wording)? {
+  /// `values` put in for theirs. `nil` without a translation.
+  fileprivate func words(
+    ofLeaf leaf: Int, in content: Content, _ values: DeliveredValues
+  ) -> (text: String, wording: Text.Wording)? {
     let reader = LeafReader(leaf, of: content.document)
     let offset = Int(content.document.contentSpan(of: reader.host).lower)
     let origin = content.document.origin(of: offset)
@@ -75,7 +77,7 @@ extension Translations {
         let code = reader.codes[number - 1]
         switch code.kind {
         case .code: string += code.display
-        case .value: string += "{{\(code.display)}}"
+        case .value: string += values.words("{{\(code.display)}}")
         case .lineBreak: string += " "
         case .image: string += content.document.plainText(of: code.node)
         case .strong, .emphasis, .deletion, .link, .footnote, .citation: break

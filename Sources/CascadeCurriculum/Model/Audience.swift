@@ -1,4 +1,4 @@
-/// Which editions show a text or a picture.
+/// Which editions keep a part of a text, by what the part and all that holds it say.
 public struct Audience: Hashable, Sendable {
   /// Whether no participant sees it.
   public var isRestricted: Bool
@@ -33,19 +33,5 @@ public struct Audience: Hashable, Sendable {
     tiers.formIntersection(other.tiers)
     guard let others = other.overlays else { return }
     overlays = overlays?.intersection(others) ?? others
-  }
-
-  /// Adds the editions of `other`: what is shown in two places is seen in the editions of either.
-  package mutating func formUnion(_ other: Audience) {
-    isRestricted = isRestricted && other.isRestricted
-    tiers.formUnion(other.tiers)
-    if let own = overlays, let others = other.overlays { overlays = own.union(others) } else { overlays = nil }
-  }
-}
-
-extension Curriculum {
-  /// The languages in which the editions with one of `overlays` are published.
-  package func locales(of overlays: Set<ID<Overlay>>) -> Set<LocaleTag> {
-    Set(editions.lazy.filter { $0.overlay.map { overlays.contains($0.id) } ?? false }.flatMap(\.locales))
   }
 }

@@ -1,4 +1,5 @@
 import CascadeMarkup
+import CascadeText
 
 extension Content {
   /// The block that the container at `node` is, as an index of ``blocks``; `nil` for any other node. O(log blocks).
@@ -12,6 +13,21 @@ extension Content {
     var place = blocksBegun(before: node + 1) - 1
     while place >= 0, Int(document.nodes[blocks[place].node].end) <= node { place = blocks[place].parent ?? -1 }
     return place >= 0 ? place : nil
+  }
+
+  /// The innermost block whose text holds the byte `offset` of the source, as an index of ``blocks``: that in which a
+  /// footnote is typed, whose node lies outside of it. O(log blocks), and the depth.
+  package func innermostBlock(at offset: Int) -> Int? {
+    let nodes = document.nodes
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if nodes[blocks[middle].node].span.lower <= offset { low = middle + 1 } else { high = middle }
+    }
+    var next: Int? = low > 0 ? low - 1 : nil
+    while let current = next, nodes[blocks[current].node].span.upper <= offset { next = blocks[current].parent }
+    return next
   }
 
   /// The blocks inside the block at `index`, at any depth, as a range of ``blocks``.

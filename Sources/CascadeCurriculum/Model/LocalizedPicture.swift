@@ -9,4 +9,9 @@ public enum LocalizedPicture {
     guard names.count > 3, names[0] == "locales", names[2] == "assets" else { return nil }
     return names.dropFirst(3).joined(separator: "/")
   }
+
+  /// The language in which the picture at `path` takes the place of another; `nil` for any other file.
+  package static func language(of path: String) -> LocaleTag? {
+    original(of: path).flatMap { _ in path.pathNames().dropFirst().first.flatMap { LocaleTag(String($0)) } }
+  }
 }

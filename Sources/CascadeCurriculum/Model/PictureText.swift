@@ -8,17 +8,14 @@ public struct PictureText: Sendable, Hashable {
   public var span: SourceSpan
   /// The words, with character references read.
   public var words: String
-  /// The editions that show the picture.
-  public var audience: Audience
-  /// Whether it stands in law, a safeguard, a national block or a question.
-  public var isGuarded: Bool
+  /// Where the picture is seen.
+  public var exposure: Exposure
 
   /// The words at `span` of `picture`.
-  public init(picture: String, span: SourceSpan, words: String, for audience: Audience, isGuarded: Bool) {
+  public init(picture: String, span: SourceSpan, words: String, _ exposure: Exposure) {
     self.picture = picture
     self.span = span
     self.words = words
-    self.audience = audience
-    self.isGuarded = isGuarded
+    self.exposure = exposure
   }
 }

@@ -2,20 +2,20 @@
 package struct WordsPlace: Hashable, Sendable {
   /// The path of its file.
   package let path: String
-  /// Whether some participant's edition may show it.
-  package let isPublic: Bool
-  /// The tiers whose editions may show it.
-  package let tiers: TierSet
+  /// The editions that may show it.
+  package let audience: Audience
   /// Whether a local-language edition says it in its own words. Not so names, codes, what a source says of itself, and
   /// what an academy wrote of its own courses.
   package let isTranslatable: Bool
 
   init(_ path: String, isPublic: Bool = true, tiers: TierSet = .all, isTranslatable: Bool = true) {
     self.path = path
-    self.isPublic = isPublic
-    self.tiers = tiers
+    audience = Audience(isRestricted: !isPublic, tiers: tiers)
     self.isTranslatable = isTranslatable
   }
+
+  /// Whether some participant's edition may show it.
+  package var isPublic: Bool { !audience.isRestricted }
 }
 
 extension Curriculum {
@@ -28,7 +28,13 @@ extension Curriculum {
 
   /// Lets `body` change every text that ``forEachWords(_:)`` finds; the one list of them.
   mutating func updateWords(_ body: (_ words: inout Text, _ place: WordsPlace) -> Void) {
-    for index in modules.indices { modules[index].updateWords(body) }
+    // A module is named in the editions of those that build on it, too.
+    let named = modules.reduce(into: [ID<Module>: TierSet]()) { named, module in
+      for former in module.prerequisites { named[former.id, default: []].formUnion(module.tiers) }
+    }
+    for index in modules.indices {
+      modules[index].updateWords(namedIn: named[modules[index].id] ?? [], body)
+    }
     for index in pages.indices { body(&pages[index].title, WordsPlace(pages[index].path)) }
     let own = WordsPlace(CurriculumPath.curriculum)
     body(&title, own)
@@ -69,8 +75,8 @@ private func update(_ text: inout Text?, _ place: WordsPlace, _ body: (inout Tex
 }
 
 extension Module {
-  fileprivate mutating func updateWords(_ body: (inout Text, WordsPlace) -> Void) {
-    body(&title, WordsPlace(path, tiers: tiers))
+  fileprivate mutating func updateWords(namedIn others: TierSet, _ body: (inout Text, WordsPlace) -> Void) {
+    body(&title, WordsPlace(path, tiers: tiers.union(others)))
     update(&code, WordsPlace(path, tiers: tiers, isTranslatable: false), body)
     for index in objectives.indices { body(&objectives[index].can, WordsPlace(path, tiers: objectives[index].tiers)) }
   }
@@ -78,7 +84,7 @@ extension Module {
 
 extension Course {
   fileprivate mutating func updateWords(_ body: (inout Text, WordsPlace) -> Void) {
-    let place = WordsPlace(path)
+    let place = WordsPlace(path, tiers: TierSet(tier))
     body(&title, place)
     update(&notes, place, body)
     for day in days.indices {

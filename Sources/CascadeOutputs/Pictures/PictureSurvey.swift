@@ -17,13 +17,12 @@ package enum PictureSurvey {
     return Checked(found.flatMap(\.value), found.flatMap(\.diagnostics))
   }
 
-  /// A picture, the first place that shows it, and who sees it.
+  /// A picture, the first place that shows it, and where it is seen.
   private struct Use: Sendable {
     let picture: String
     let path: String
     let span: SourceSpan
-    var audience: Audience
-    var isGuarded: Bool
+    var exposure: Exposure
     /// Whether only texts in another language than the curriculum's show it, so that nobody translates its words.
     var isForeign: Bool
   }
@@ -32,33 +31,16 @@ package enum PictureSurvey {
   /// then those in pages, then those in overlays. A picture in another language stands in the place of one.
   private static func uses(in curriculum: Curriculum) -> [Use] {
     var uses: [String: Use] = [:]
-    func add(
-      _ content: Content, at path: String, for audience: Audience, surroundings: OverlaySurroundings? = nil,
-      isForeign: Bool = false
-    ) {
-      let restricted = RestrictedNodes(of: content)
+    func add(_ content: Content, at path: String, _ exposures: TextExposures, isForeign: Bool = false) {
       func add(_ picture: String, at node: Int) {
-        var own = Use(
-          picture: picture, path: path, span: content.document.nodes[node].span, audience: audience, isGuarded: false,
-          isForeign: isForeign)
-        var next = content.innermostBlock(of: node)
-        while let place = next {
-          let block = content.blocks[place]
-          if block.parent == nil, let around = surroundings?.around(block.node) {
-            own.audience.narrow(to: around.audience)
-            own.isGuarded = own.isGuarded || around.isGuarded
-          }
-          own.audience.narrow(to: block)
-          own.isGuarded = own.isGuarded || block.kind.isGuarded
-          next = block.parent
-        }
-        if restricted.contains(node) { own.audience.isRestricted = true }
+        let exposure = exposures.exposure(of: node)
         guard var use = uses[picture] else {
-          uses[picture] = own
+          uses[picture] = Use(
+            picture: picture, path: path, span: content.document.nodes[node].span, exposure: exposure,
+            isForeign: isForeign)
           return
         }
-        use.audience.formUnion(own.audience)
-        use.isGuarded = use.isGuarded || own.isGuarded
+        use.exposure.formUnion(exposure)
         use.isForeign = use.isForeign && isForeign
         uses[picture] = use
       }
@@ -68,21 +50,23 @@ package enum PictureSurvey {
         add(picture, at: link.node)
       }
     }
-    for module in curriculum.modules { add(module.content, at: module.path, for: Audience(tiers: module.tiers)) }
-    for page in curriculum.pages { add(page.content, at: page.path, for: Audience()) }
+    let replaced = ReplacedTexts(in: curriculum)
+    for module in curriculum.modules {
+      add(module.content, at: module.path, TextExposures(of: module, in: curriculum, replaced))
+    }
+    for page in curriculum.pages { add(page.content, at: page.path, TextExposures(of: page, in: curriculum, replaced)) }
     for overlay in curriculum.overlays {
       for file in overlay.files {
-        let surroundings = OverlaySurroundings(of: file, of: overlay.id, in: curriculum)
         add(
-          file.content, at: file.path, for: surroundings.audience, surroundings: surroundings,
+          file.content, at: file.path, TextExposures(of: file, of: overlay.id, in: curriculum, replaced),
           isForeign: file.language != curriculum.language)
       }
     }
     for asset in curriculum.assets {
       guard let original = LocalizedPicture.original(of: asset.path), let use = uses[original] else { continue }
+      if let tag = LocalizedPicture.language(of: asset.path) { uses[original]?.exposure.replace(in: tag) }
       uses[asset.path] = Use(
-        picture: asset.path, path: use.path, span: use.span, audience: use.audience, isGuarded: use.isGuarded,
-        isForeign: use.isForeign)
+        picture: asset.path, path: use.path, span: use.span, exposure: use.exposure, isForeign: use.isForeign)
     }
     return uses.values.sorted { $0.picture < $1.picture }
   }
@@ -102,7 +86,7 @@ package enum PictureSurvey {
           if isTranslated {
             texts.append(
               PictureText(
-                picture: use.picture, span: span, words: words, for: use.audience, isGuarded: use.isGuarded))
+                picture: use.picture, span: span, words: words, use.exposure))
           }
           return nil
         }

@@ -55,8 +55,8 @@ extension AcademyXML {
     writer.attribute("round", optional: needs.round?.string)
     writer.attribute("people", optional: needs.people)
     writer.answer("synthetic", needs.isSynthetic)
-    writeWords("title", needs.title, &writer)
     if delivery.showsRestricted {
+      writeWords("title", needs.title, &writer)
       writer.open("weights")
       writer.attribute("gap", Self.decimal(needs.gapWeight))
       writer.attribute("error", Self.decimal(needs.errorWeight))

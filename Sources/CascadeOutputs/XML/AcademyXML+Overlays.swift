@@ -5,7 +5,7 @@ import CascadeXML
 
 extension AcademyXML {
   /// The records of the overlays: all in the complete edition, else the one that was put in. What they change and why is
-  /// for facilitators.
+  /// for facilitators, in the modules and pages that they get.
   func writeOverlays(_ writer: inout XMLWriter) {
     let overlays = delivery.curriculum.overlays.filter { isComplete || $0.id == delivery.edition.overlay?.id }
     guard !overlays.isEmpty else { return }
@@ -19,8 +19,11 @@ extension AcademyXML {
       writeWords("banner", overlay.banner, &writer)
       if delivery.showsRestricted {
         write(overlay.values, &writer)
-        for file in overlay.files { writeRewordings(of: file, overlay, &writer) }
-        for file in overlay.files { writeChanges(of: file, overlay, &writer) }
+        let shown = overlay.files.filter { file in
+          isComplete || file.target.map { delivery.shows(.file($0)) } ?? false
+        }
+        for file in shown { writeRewordings(of: file, overlay, &writer) }
+        for file in shown { writeChanges(of: file, overlay, &writer) }
       }
       writeCourses(of: overlay, &writer)
       if isComplete {

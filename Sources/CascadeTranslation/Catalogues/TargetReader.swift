@@ -49,20 +49,31 @@ public struct TargetReader {
       last = byte
     }
     guard hasBraces else { return nil }
-    let shown = Set(braced(in: source))
-    return braced(in: target).allSatisfy(shown.contains) ? nil : "'{{' would name a value; a code stands for each"
+    let (own, shown) = (braced(in: target), braced(in: source))
+    let isShown = own.closed.isSubset(of: shown.closed) && own.unclosed <= shown.unclosed
+    return isShown ? nil : "'{{' would name a value; a code stands for each"
   }
 
-  /// The parts of a text between double braces, and what follows a pair that nothing closes.
-  private static func braced(in text: String) -> [Substring] {
-    var parts: [Substring] = []
-    var rest = text[...]
-    while let open = rest.firstRange(of: "{{") {
-      let close = rest[open.upperBound...].firstRange(of: "}}")
-      parts.append(rest[open.lowerBound..<(close?.upperBound ?? rest.endIndex)])
-      rest = rest[(close?.upperBound ?? rest.endIndex)...]
+  /// The parts of a text between double braces, and how many pairs nothing closes.
+  private static func braced(in text: String) -> (closed: Set<ArraySlice<UInt8>>, unclosed: Int) {
+    let bytes = Array(text.utf8)
+    func pair(_ brace: UInt8, from start: Int) -> Int? {
+      bytes.indices.dropFirst(start).first { $0 + 1 < bytes.count && bytes[$0] == brace && bytes[$0 + 1] == brace }
     }
-    return parts
+    var closed: Set<ArraySlice<UInt8>> = []
+    var unclosed = 0
+    var next = 0
+    while let open = pair(UInt8(ascii: "{"), from: next) {
+      // Once nothing closes a pair, nothing closes one after it.
+      if unclosed == 0, let close = pair(UInt8(ascii: "}"), from: open + 2) {
+        next = close + 2
+        closed.insert(bytes[open..<next])
+      } else {
+        next = open + 2
+        unclosed += 1
+      }
+    }
+    return (closed, unclosed)
   }
 
   /// Whether a token or reference may begin with `byte`; a wide bracket begins with 0xEF.

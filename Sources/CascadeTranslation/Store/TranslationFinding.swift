@@ -23,7 +23,7 @@ public enum TranslationFinding {
   ) -> [Diagnostic] {
     let messages = store.messages(of: tag)
     return zip(units, update.units).compactMap { unit, known in
-      guard editions.contains(where: unit.isShown) else { return nil }
+      guard unit.isWanted(in: tag), editions.contains(where: unit.isShown) else { return nil }
       let message = messages[known.id]
       let isStale = message.map { $0.isStale || !CosmeticChange.isOne(from: $0.source, to: unit.tokens) } ?? false
       var isShown = false
@@ -45,7 +45,8 @@ public enum TranslationFinding {
     }
   }
 
-  /// What of the files of `store` could not be read, and comments that say nothing to the tool, as findings in `files`, its files.
+  /// What of the files of `store` could not be read, and comments that say nothing to the tool, as findings in `files`,
+  /// its files.
   public static func unreadable(_ store: TranslationStore, in files: some Sequence<SourceFile>) -> [Diagnostic] {
     findings(unreadable, .warning, store.faults, in: files) { "this message cannot be read: \($0)" }
       + findings(strayComment, .error, store.strays, in: files) { $0 }

@@ -209,13 +209,13 @@ extension TranslationStore {
   /// A target whose codes cannot be is left out: readers see the curriculum's own words there. What is said of
   /// editions is said of `editions`.
   public func translations(
-    into tag: LocaleTag, of units: [Unit], _ update: Ledger.Update, editions: [Edition] = []
+    into tag: LocaleTag, of units: [Unit], _ update: Ledger.Update, editions: [Edition]
   ) -> Translations {
     var result = Translations()
     let messages = messages(of: tag)
     result.translators = Set(catalogues[tag, default: [:]].values.flatMap(\.translators)).sorted()
     var lacking: Set<ID<Edition>> = []
-    for (unit, known) in zip(units, update.units) {
+    for (unit, known) in zip(units, update.units) where unit.isWanted(in: tag) {
       guard let message = messages[known.id],
         case .taken(let target, _, _) = unit.verdict(on: message.target)
       else {

@@ -8,21 +8,13 @@ struct ContentUnits {
   private let content: Content
   private let path: String
   private let document: String
-  private let restricted: RestrictedNodes
+  private let exposures: TextExposures
   /// What paragraphs are in the blocks that are open, and where each of those ends.
   private var open: [OpenBlock] = []
-
-  private let curriculum: Curriculum
-  /// The editions that show what is in no block.
-  private let audience: Audience
-  /// What the blocks of an overlay's file are put into.
-  private let surroundings: OverlaySurroundings?
 
   private struct OpenBlock {
     var kind: UnitKind
     var end: Int
-    var audience: Audience
-    var isGuarded: Bool
     var isOrdered: Bool
   }
   private var options: Set<Int> = []
@@ -32,18 +24,12 @@ struct ContentUnits {
   private var section = ""
   private var nextHeading = 0
 
-  /// The units of `content`, the text of the file at `path` of `curriculum`, which `audience` sees.
-  init(
-    of content: Content, at path: String, for audience: Audience, in curriculum: Curriculum,
-    surroundings: OverlaySurroundings? = nil
-  ) {
+  /// The units of `content`, the text of the file at `path`, whose parts are seen as `exposures` says.
+  init(of content: Content, at path: String, _ exposures: TextExposures) {
     self.content = content
-    self.curriculum = curriculum
-    self.audience = audience
-    self.surroundings = surroundings
+    self.exposures = exposures
     self.path = path
     document = DocumentName.of(path)
-    restricted = RestrictedNodes(of: content)
     for item in content.items {
       options.formUnion(item.options.map(\.node))
       feedback.formUnion(item.options.compactMap(\.feedback))
@@ -65,10 +51,7 @@ struct ContentUnits {
     switch node.kind {
     case .container:
       guard let kind = kind(ofBlockAt: index) else { return end }
-      let around = open.isEmpty ? surroundings?.around(index) : nil
-      var audience = around?.audience ?? open.last?.audience ?? self.audience
-      if let place = content.block(at: index) { audience.narrow(to: content.blocks[place]) }
-      push(kind, end, audience, isGuarded: isGuarded(index) || around?.isGuarded ?? false)
+      push(kind, end)
     case .item:
       push(
         options.contains(index) ? .option : kind(ofItemIn: open.last?.kind), end, isOrdered: ordered.contains(index))
@@ -77,7 +60,7 @@ struct ContentUnits {
     case .heading:
       if nextHeading < content.headings.count, content.headings[nextHeading].node == index {
         // What stands under a heading that not all may read is named by the one before it.
-        if !restricted.contains(index) { section = content.headings[nextHeading].anchor }
+        if !exposures.exposure(of: index).isRestricted { section = content.headings[nextHeading].anchor }
         nextHeading += 1
       }
       leaf(index, .heading)
@@ -93,19 +76,8 @@ struct ContentUnits {
     return index + 1
   }
 
-  private mutating func push(
-    _ kind: UnitKind, _ end: Int, _ audience: Audience? = nil, isGuarded: Bool = false, isOrdered: Bool = false
-  ) {
-    open.append(
-      OpenBlock(
-        kind: kind, end: end, audience: audience ?? open.last?.audience ?? self.audience,
-        isGuarded: isGuarded || open.last?.isGuarded ?? false, isOrdered: isOrdered || open.last?.isOrdered ?? false))
-  }
-
-  /// Whether a wrong word in the block at `index` could do harm: a rule, a safeguard, a question.
-  private func isGuarded(_ index: Int) -> Bool {
-    guard let place = content.block(at: index) else { return false }
-    return content.blocks[place].kind.isGuarded
+  private mutating func push(_ kind: UnitKind, _ end: Int, isOrdered: Bool = false) {
+    open.append(OpenBlock(kind: kind, end: end, isOrdered: isOrdered || open.last?.isOrdered ?? false))
   }
 
   /// What an item of a list is inside of something: a part of a question or footnote stays one.
@@ -143,8 +115,8 @@ struct ContentUnits {
     units.append(
       Unit(
         kind, path: path, span: content.document.contentSpan(of: reader.host), document: document,
-        section: section, text: reader.text, codes: reader.codes, for: audience(of: reader.host), in: curriculum,
-        mustBeReviewed: open.last?.isGuarded ?? false, isOrderAnAnswer: isOrdered || open.last?.isOrdered ?? false))
+        section: section, text: reader.text, codes: reader.codes, exposures.exposure(of: reader.host),
+        isOrderAnAnswer: isOrdered || open.last?.isOrdered ?? false))
   }
 
   private mutating func title(_ index: Int) {
@@ -154,13 +126,6 @@ struct ContentUnits {
     units.append(
       Unit(
         .linkTitle, path: path, span: span, document: document, section: section, text: text, codes: [],
-        for: audience(of: index), in: curriculum, mustBeReviewed: open.last?.isGuarded ?? false))
-  }
-
-  /// The editions that show the node, which the innermost open block holds.
-  private func audience(of node: Int) -> Audience {
-    var audience = open.last?.audience ?? self.audience
-    if restricted.contains(node) { audience.isRestricted = true }
-    return audience
+        exposures.exposure(of: index)))
   }
 }

@@ -17,25 +17,17 @@ public struct Unit: Sendable {
   public let text: CodedText
   /// What the codes stand for, in the order of their numbers.
   public let codes: [InlineCode]
-  /// The editions that show it, but for those whose overlay has something else in its place.
-  public let audience: Audience
-  /// Whether an edition can be released only where a second person has read its translation: law, safeguards, questions.
-  public let mustBeReviewed: Bool
+  /// Where it is seen.
+  public let exposure: Exposure
   /// Whether it is a step to put in order or a choice to match: where it stands among the others is the answer.
   public let isOrderAnAnswer: Bool
-  /// The overlays whose editions have something else in its place.
-  var replacedBy: Set<ID<Overlay>> = []
-  /// The languages of the editions with one of the overlays without which none shows it; `nil` where it needs none.
-  private let locales: Set<LocaleTag>?
-
   /// The text as files for translators hold it.
   public let tokens: String
 
-  /// A unit at `span` of the file at `path` of `curriculum`.
+  /// A unit at `span` of the file at `path`.
   init(
     _ kind: UnitKind, path: String, span: SourceSpan, document: String, section: String, text: CodedText,
-    codes: [InlineCode], for audience: Audience, in curriculum: Curriculum, mustBeReviewed: Bool = false,
-    isOrderAnAnswer: Bool = false
+    codes: [InlineCode], _ exposure: Exposure, isOrderAnAnswer: Bool = false
   ) {
     self.kind = kind
     self.path = path
@@ -44,23 +36,22 @@ public struct Unit: Sendable {
     self.section = section
     self.text = text
     self.codes = codes
-    self.audience = audience
-    self.mustBeReviewed = mustBeReviewed
+    self.exposure = exposure
     self.isOrderAnAnswer = isOrderAnAnswer
-    locales = audience.overlays.map { curriculum.locales(of: $0) }
     tokens = text.tokens(codes)
   }
 
   /// Whether no participant may read it: a pack for an outside agency can leave it out.
-  public var isRestricted: Bool { audience.isRestricted }
+  public var isRestricted: Bool { exposure.isRestricted }
 
-  /// Whether `edition` shows it.
-  public func isShown(in edition: Edition) -> Bool {
-    audience.contains(edition) && !(edition.overlay.map { replacedBy.contains($0.id) } ?? false)
-  }
+  /// Whether an edition can be released only where a second person has read its translation: law, safeguards, questions.
+  public var mustBeReviewed: Bool { exposure.isGuarded }
+
+  /// Whether `edition` may show it.
+  public func isShown(in edition: Edition) -> Bool { exposure.editions.contains(edition.id) }
 
   /// Whether it is to be translated into the language `tag`.
-  public func isWanted(in tag: LocaleTag) -> Bool { locales?.contains(tag) ?? true }
+  public func isWanted(in tag: LocaleTag) -> Bool { exposure.isWanted(in: tag) }
 }
 
 /// What a translatable text is.

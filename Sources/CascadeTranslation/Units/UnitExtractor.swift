@@ -8,58 +8,52 @@ public enum UnitExtractor {
   ///
   /// Which fields of front matter and YAML are translatable is said by `Curriculum.forEachWords`, once.
   public static func units(of curriculum: Curriculum) -> [Unit] {
+    let replaced = ReplacedTexts(in: curriculum)
     var fields: [String: [Unit]] = [:]
     var paths: [String] = []
     curriculum.forEachWords { words, place in
-      guard place.isTranslatable, let unit = field(words, place, in: curriculum) else { return }
+      guard place.isTranslatable, let unit = field(words, place, in: curriculum, replaced) else { return }
       if fields[place.path] == nil { paths.append(place.path) }
       fields[place.path, default: []].append(unit)
     }
     var units: [Unit] = []
-    let texts =
-      curriculum.modules.map { ($0.path, $0.content, Audience(tiers: $0.tiers)) }
-      + curriculum.pages.map { ($0.path, $0.content, Audience()) }
     var pictures = Dictionary(grouping: curriculum.pictureTexts) { DocumentName.of($0.picture) }
-      .mapValues { texts in texts.compactMap { picture($0, in: curriculum) } }
-    for (path, content, audience) in texts {
+      .mapValues { texts in texts.compactMap { picture($0) } }
+    func add(_ content: Content, at path: String, _ exposures: TextExposures) {
       units += fields.removeValue(forKey: path) ?? []
-      units += ContentUnits(of: content, at: path, for: audience, in: curriculum).units
+      units += ContentUnits(of: content, at: path, exposures).units
       units += pictures.removeValue(forKey: DocumentName.of(path)) ?? []
     }
+    for module in curriculum.modules {
+      add(module.content, at: module.path, TextExposures(of: module, in: curriculum, replaced))
+    }
+    for page in curriculum.pages { add(page.content, at: page.path, TextExposures(of: page, in: curriculum, replaced)) }
     for (_, others) in pictures.sorted(by: { $0.key < $1.key }) { units += others }
     for path in paths { units += fields[path] ?? [] }
-    for overlay in curriculum.overlays {
-      note(whatIsReplacedBy: overlay, in: &units)
-      units += OverlayUnits.units(of: overlay, in: curriculum)
-    }
+    for overlay in curriculum.overlays { units += OverlayUnits.units(of: overlay, in: curriculum, replaced) }
     return units
   }
 
   /// The words in a picture, under the picture's name.
-  private static func picture(_ text: PictureText, in curriculum: Curriculum) -> Unit? {
+  private static func picture(_ text: PictureText) -> Unit? {
     let words = CodedText(text.words)
     guard words.hasLetter else { return nil }
     let name = (text.picture.pathNames().last ?? "").map { $0.isWhitespace ? "-" : $0 }
     return Unit(
       .pictureText, path: text.picture, span: text.span, document: DocumentName.of(text.picture),
-      section: String(name), text: words, codes: [], for: text.audience, in: curriculum, mustBeReviewed: text.isGuarded)
+      section: String(name), text: words, codes: [], text.exposure)
   }
 
-  private static func note(whatIsReplacedBy overlay: Overlay, in units: inout [Unit]) {
-    let replaced = Dictionary(grouping: overlay.bases, by: \.path)
-    guard !replaced.isEmpty else { return }
-    for place in units.indices {
-      guard let bases = replaced[units[place].path] else { continue }
-      if bases.contains(where: { $0.whole.contains(units[place].span) }) { units[place].replacedBy.insert(overlay.id) }
-    }
-  }
-
-  private static func field(_ words: Text, _ place: WordsPlace, in curriculum: Curriculum) -> Unit? {
-    field(words, at: place.path, for: Audience(isRestricted: !place.isPublic, tiers: place.tiers), in: curriculum)
+  private static func field(
+    _ words: Text, _ place: WordsPlace, in curriculum: Curriculum, _ replaced: ReplacedTexts
+  ) -> Unit? {
+    var exposure = Exposure(place.audience, in: curriculum)
+    exposure.remove(replaced.editions(at: words.span, in: place.path))
+    return field(words, at: place.path, exposure)
   }
 
   /// The unit of a field of the file at `path`; `nil` for one without anything to translate.
-  static func field(_ words: Text, at path: String, for audience: Audience, in curriculum: Curriculum) -> Unit? {
+  static func field(_ words: Text, at path: String, _ exposure: Exposure) -> Unit? {
     let (text, codes) = FieldWording.read(words.string)
     guard text.hasLetter else { return nil }
     let kind: UnitKind =
@@ -70,6 +64,6 @@ public enum UnitExtractor {
       }
     return Unit(
       kind, path: path, span: words.span, document: DocumentName.of(path), section: "", text: text, codes: codes,
-      for: audience, in: curriculum)
+      exposure)
   }
 }
