@@ -44,10 +44,11 @@ swift:
 	  echo "  https://www.swift.org/install/linux/" >&2; exit 1; }
 
 test: test-packages swift lint whitespace
-	$(SWIFT) build -c release --build-tests
-	$(SWIFT) test -c release --skip-build
-	@echo "Fuzzing for some seconds"
-	@Tests/Fuzz/run 5 >.build/fuzz.log 2>&1 || { cat .build/fuzz.log; exit 1; }
+	@mkdir -p .build
+	@echo "Fuzzing for some seconds, beside the build"
+	@Tests/Fuzz/run 5 >.build/fuzz.log 2>&1 & fuzz=$$!; trap 'kill $$fuzz 2>/dev/null' EXIT INT TERM; set -ex; \
+	$(SWIFT) build -c release --build-tests; $(SWIFT) test -c release --skip-build; \
+	{ set +x; } 2>/dev/null; trap - EXIT; wait $$fuzz || { cat .build/fuzz.log; exit 1; }
 
 lint: swift
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
