@@ -31,7 +31,14 @@ package enum PictureSurvey {
   /// then those in pages, then those in overlays. A picture in another language stands in the place of one.
   private static func uses(in curriculum: Curriculum) -> [Use] {
     var uses: [String: Use] = [:]
-    func add(_ content: Content, at path: String, _ exposures: TextExposures, isForeign: Bool = false) {
+    func add(_ content: Content, at path: String, _ exposed: @autoclosure () -> TextExposures, isForeign: Bool = false)
+    {
+      let linked = content.links.compactMap { link -> (String, Int)? in
+        guard case .asset(let picture) = link.target, PictureKind(path: picture) != nil else { return nil }
+        return (picture, link.node)
+      }
+      guard !content.images.isEmpty || !linked.isEmpty else { return }
+      let exposures = exposed()
       func add(_ picture: String, at node: Int) {
         let exposure = exposures.exposure(of: node)
         guard var use = uses[picture] else {
@@ -45,10 +52,7 @@ package enum PictureSurvey {
         uses[picture] = use
       }
       for image in content.images { if let picture = image.path { add(picture, at: image.node) } }
-      for link in content.links {
-        guard case .asset(let picture) = link.target, PictureKind(path: picture) != nil else { continue }
-        add(picture, at: link.node)
-      }
+      for (picture, node) in linked { add(picture, at: node) }
     }
     let replaced = ReplacedTexts(in: curriculum)
     for module in curriculum.modules {
