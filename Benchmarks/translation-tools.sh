@@ -123,9 +123,10 @@ if there omegat omegat && there unzip unzip; then
     unzip -q "$file" -d "one/$name"
     cp "one/$name/source/"* memory/source/
     cp "one/$name/tm/auto/translated.tmx" "memory/tm/auto/$name.tmx"
-    cp "one/$name/omegat.project" .
+    cp "one/$name/omegat.project" "one/$name/omegat/filters.xml" .
   done
   cp omegat.project memory/
+  cp filters.xml memory/omegat/
   omegat_in memory
   take memory/target/*.xlf
   report 'OmegaT, project of extract' "$version" 'puts in what its memory holds' "$units" "$back" "$lost"
