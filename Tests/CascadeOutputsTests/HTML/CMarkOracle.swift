@@ -93,7 +93,7 @@ enum CMarkOracle {
       // Nor does one keep a quote from ending a title of cmark's.
       (#/\\["']/#, "+"),
       // An address in pointed brackets inside a link makes cmark forget that it is in one.
-      (#/<http|<ftp|<a@/#, "(a"),
+      (#/<[A-Za-z][A-Za-z0-9.+-]{1,31}:|<a@/#, "(a"),
       // The blanks before a definition on a lazy line do not count; cmark keeps them.
       (#/\n[ \t]+\[/#, "\n["),
       // What is left is no citation.
